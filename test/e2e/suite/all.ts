@@ -1,0 +1,2 @@
+import './page.test';
+import './language.test';

@@ -1,0 +1,186 @@
+import * as vscode from 'vscode';
+import {
+  apply,
+  closeAll,
+  codeActions,
+  eventually,
+  fileUri,
+  findings,
+  flat,
+  open,
+  pageName,
+  ruleOf,
+  same,
+  symbols,
+} from './support';
+
+describe('an opened page', () => {
+  let editor: vscode.TextEditor;
+  let original: string;
+
+  beforeEach(async () => {
+    editor = await open(pageName);
+    original = editor.document.getText();
+  });
+
+  afterEach(closeAll);
+
+  it('has the language of newspaper pages, by its name', () => {
+    same(editor.document.languageId, 'newspaper');
+  });
+
+  it('starts the extension', async () => {
+    await eventually(
+      () => vscode.extensions.getExtension('newspaper-markup.newspaper-markup')?.isActive,
+      (active) => active === true,
+    );
+  });
+
+  it('shows its stories in the outline, by their headlines', async () => {
+    const outline = await eventually(
+      () => symbols(editor.document.uri),
+      (answer) => flat(answer).length > 0,
+    );
+    const names = flat(outline).map((symbol) => symbol.name);
+    same(
+      ['河畔步道本周全线开放', '老街书屋办起夜读会'].filter((headline) => !names.includes(headline)),
+      [],
+    );
+  });
+
+  it('names what stands in a story: subhead, byline', async () => {
+    const outline = flat(
+      await eventually(
+        () => symbols(editor.document.uri),
+        (answer) => flat(answer).length > 3,
+      ),
+    );
+    const told = outline.map((symbol) => `${symbol.name} ${symbol.detail}`).join('\n');
+    for (const part of ['傍晚时分最热闹', '纪云帆']) same(told.includes(part), true);
+  });
+
+  it('folds each story', async () => {
+    const ranges = await eventually(
+      () =>
+        vscode.commands.executeCommand<vscode.FoldingRange[]>(
+          'vscode.executeFoldingRangeProvider',
+          editor.document.uri,
+        ),
+      (answer) => (answer ?? []).length >= 2,
+    );
+    const starts = ranges.map((range) => editor.document.lineAt(range.start).text);
+    same(
+      ['河畔步道', '老街书屋'].filter((start) => !starts.some((line) => line.startsWith(start))),
+      [],
+    );
+  });
+
+  it('tells on hover what a line was taken for', async () => {
+    const [hover] = await eventually(
+      () => vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', editor.document.uri, at('□')),
+      (answer) => (answer ?? []).length > 0,
+    );
+    const text = hover.contents.map((part) => (typeof part === 'string' ? part : part.value)).join('\n');
+    same(/byline/i.test(text), true);
+  });
+
+  it('colours tokens', async () => {
+    const tokens = await eventually(
+      () =>
+        vscode.commands.executeCommand<vscode.SemanticTokens | undefined>(
+          'vscode.provideDocumentSemanticTokens',
+          editor.document.uri,
+        ),
+      (answer) => (answer?.data.length ?? 0) > 0,
+    );
+    same((tokens?.data.length ?? 0) % 5, 0);
+  });
+
+  it('reports its damage, each finding under its rule', async () => {
+    const rules = ['radical-form', 'letter-spacing', 'digit-spacing', 'doubled-text'];
+    const reported = await eventually(
+      () => findings(editor.document.uri).map(ruleOf),
+      (answer) => rules.every((rule) => answer.includes(rule)),
+    );
+    same(
+      rules.filter((rule) => !reported.includes(rule)),
+      [],
+    );
+  });
+
+  it('repairs one finding with its quick fix, and undo brings the page back', async () => {
+    const finding = await findingOf('radical-form');
+    const actions = await eventually(
+      () => codeActions(editor.document.uri, finding.range, vscode.CodeActionKind.QuickFix.value),
+      (answer) => answer.some((action) => action.edit !== undefined),
+    );
+    const fix = actions.find((action) => action.isPreferred) ?? actions[0];
+    await apply(fix);
+    same(editor.document.getText(), original.replace('⻘', '青'));
+    await undo();
+    same(editor.document.getText(), original);
+  });
+
+  it('repairs all safe damage in one step, and undo brings the page back', async () => {
+    await findingOf('letter-spacing');
+    const whole = new vscode.Range(0, 0, editor.document.lineCount, 0);
+    const [fixAll] = await eventually(
+      () => codeActions(editor.document.uri, whole, 'source.fixAll.newspaper'),
+      (answer) => answer.length > 0,
+    );
+    await apply(fixAll);
+    const fixed = editor.document.getText();
+    for (const clean of ['串起七个公园和三座渡口', '全长12公里', '青溪'])
+      same([clean, fixed.includes(clean)], [clean, true]);
+    same(fixed.includes('本报记者 沈知秋 摄'), true);
+    await undo();
+    same(editor.document.getText(), original);
+  });
+
+  it('repairs safe damage on save, where the person wants that', async () => {
+    const settings = vscode.workspace.getConfiguration('editor', { languageId: 'newspaper' });
+    await settings.update(
+      'codeActionsOnSave',
+      { 'source.fixAll.newspaper': 'always' },
+      vscode.ConfigurationTarget.Workspace,
+      true,
+    );
+    try {
+      await findingOf('letter-spacing');
+      await editor.edit((edit) => edit.insert(new vscode.Position(editor.document.lineCount, 0), '\n'));
+      await editor.document.save();
+      same(editor.document.getText().includes('串起七个公园和三座渡口'), true);
+    } finally {
+      await settings.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Workspace, true);
+      await vscode.workspace.fs.writeFile(fileUri(pageName), new TextEncoder().encode(original));
+    }
+  });
+
+  it('follows edits: a finding goes with its damage', async () => {
+    await findingOf('radical-form');
+    const start = at('⻘');
+    await editor.edit((edit) => edit.replace(new vscode.Range(start, start.translate(0, 1)), '青'));
+    await eventually(
+      () => findings(editor.document.uri).map(ruleOf),
+      (answer) => answer.length > 0 && !answer.includes('radical-form'),
+    );
+  });
+
+  /** The position of a string's first occurrence. */
+  function at(text: string): vscode.Position {
+    return editor.document.positionAt(original.indexOf(text));
+  }
+
+  async function findingOf(rule: string): Promise<vscode.Diagnostic> {
+    const found = await eventually(
+      () => findings(editor.document.uri).find((finding) => ruleOf(finding) === rule),
+      (answer) => answer !== undefined,
+    );
+    if (!found) throw new Error(rule);
+    return found;
+  }
+});
+
+async function undo(): Promise<void> {
+  await vscode.commands.executeCommand('undo');
+}
