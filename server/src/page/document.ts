@@ -1,3 +1,4 @@
+import type { Confusions } from '../text/confusions';
 import type { Lexicon } from '../text/lexicon';
 import type { Page } from './model';
 import { readPage } from './read';
@@ -5,6 +6,7 @@ import { readPage } from './read';
 /** What reading needs besides the text; made once by whoever starts the program, and passed down. */
 export interface Resources {
   readonly lexicon: Lexicon;
+  readonly confusions: Confusions;
 }
 
 /** A page in its document: where its text starts (UTF-16 offset) and which line of the document (from 0) its line 0 is. */
