@@ -1,0 +1,61 @@
+import {
+  ConfigurationTarget,
+  type Disposable,
+  type ExtensionContext,
+  l10n,
+  languages,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
+import { LANGUAGE } from './client';
+import { decisionOn, rememberDecision } from './decisions';
+import { looksLikePage } from './detect';
+
+/**
+ * Offers, once a file, to treat a .txt that clearly is a newspaper page as one. The answer is remembered with the
+ * workspace; the setting newspaper.detect answers for all files.
+ */
+export function offerLanguage(context: ExtensionContext): Disposable {
+  const consider = (document: TextDocument | undefined) => {
+    if (document && isPlainTextFile(document)) void treatOrOffer(context, document);
+  };
+  consider(window.activeTextEditor?.document);
+  return window.onDidChangeActiveTextEditor((editor) => consider(editor?.document));
+}
+
+const isPlainTextFile = (document: TextDocument): boolean =>
+  document.languageId === 'plaintext' && document.uri.path.toLowerCase().endsWith('.txt');
+
+async function treatOrOffer(context: ExtensionContext, document: TextDocument): Promise<void> {
+  const setting = workspace.getConfiguration('newspaper', document.uri).get<string>('detect', 'ask');
+  const decision = decisionOn(context, document.uri);
+  if (decision === 'page') return treatAsPage(document);
+  if (decision === 'text' || setting === 'never' || !looksLikePage(document.getText())) return;
+  if (setting === 'always') return treatAsPage(document);
+
+  await rememberDecision(context, document.uri, 'text');
+  const yes = l10n.t('Treat as Newspaper Page');
+  const always = l10n.t('Always in This Workspace');
+  const never = l10n.t('Never in This Workspace');
+  const forAll = workspace.workspaceFolders ? [always, never] : [];
+  const answer = await window.showInformationMessage(
+    l10n.t('“{0}” looks like the text of a newspaper page.', fileName(document)),
+    yes,
+    ...forAll,
+  );
+  if (answer === always || answer === never) {
+    const value = answer === always ? 'always' : 'never';
+    await workspace.getConfiguration('newspaper').update('detect', value, ConfigurationTarget.Workspace);
+  }
+  if (answer === yes || answer === always) {
+    await rememberDecision(context, document.uri, 'page');
+    await treatAsPage(document);
+  }
+}
+
+async function treatAsPage(document: TextDocument): Promise<void> {
+  await languages.setTextDocumentLanguage(document, LANGUAGE);
+}
+
+const fileName = (document: TextDocument): string => document.uri.path.split('/').pop() ?? '';
