@@ -1,0 +1,4 @@
+import type { Run } from './command';
+export const fix: Run = async () => {
+  throw new Error('being written');
+};

@@ -1,0 +1,43 @@
+import { documentJson, type PageJson } from '../export/pageJson';
+import { documentTree } from '../export/tree';
+import { readDocument } from '../page/document';
+import { EXIT, type Run } from './command';
+import { eachFile } from './each';
+import { findFiles } from './files';
+import { loadResources } from './resources';
+
+/** `newspaper outline`: the stories of each page as a tree for people, or as JSON. */
+export const outline: Run = async (call) => {
+  const { terminal, values, show } = call;
+  const files = await findFiles(call.files, terminal);
+  const resources = loadResources(terminal);
+  const format = values.get('format') ?? 'text';
+  const array = new JsonArray(terminal.out);
+  const code = await eachFile(files, call, ({ name, decoded }) => {
+    const document = readDocument(decoded.text, resources);
+    if (format === 'text') terminal.out(documentTree(name, document, show));
+    else
+      for (const page of documentJson(name, document)) {
+        if (format === 'json') array.add(page);
+        else terminal.out(`${JSON.stringify(page)}\n`);
+      }
+    return EXIT.clean;
+  });
+  if (format === 'json') array.end();
+  return code;
+};
+
+/** Writes a JSON array element by element, so that an archive is never held in memory whole. */
+class JsonArray {
+  private count = 0;
+
+  constructor(private readonly out: (text: string) => void) {}
+
+  add(page: PageJson): void {
+    this.out(`${this.count++ === 0 ? '[\n' : ',\n'}${JSON.stringify(page, null, 1)}`);
+  }
+
+  end(): void {
+    this.out(this.count === 0 ? '[]\n' : '\n]\n');
+  }
+}
