@@ -1,4 +1,4 @@
-import type { TextEdit } from 'vscode-languageserver-protocol';
+import type { TextEdit } from 'vscode-languageserver-types';
 
 /*
  * What client and server say to each other beyond LSP. Both sides import this file; it holds names and types alone,

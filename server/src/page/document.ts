@@ -1,5 +1,6 @@
 import type { Confusions } from '../text/confusions';
 import type { Lexicon } from '../text/lexicon';
+import { finish, type Steps } from '../text/steps';
 import type { Page } from './model';
 import { readPage } from './read';
 
@@ -26,6 +27,11 @@ export interface NewspaperDocument {
  * held are taken over from it, so that an edit costs one page.
  */
 export function readDocument(text: string, resources: Resources, former?: NewspaperDocument): NewspaperDocument {
+  return finish(readSteps(text, resources, former));
+}
+
+/** The same in steps, one a page. */
+export function* readSteps(text: string, resources: Resources, former?: NewspaperDocument): Steps<NewspaperDocument> {
   const known = new Map(former?.pages.map(({ page }) => [page.text, page]));
   const pages: PlacedPage[] = [];
   let firstLine = 0;
@@ -33,6 +39,7 @@ export function readDocument(text: string, resources: Resources, former?: Newspa
     const own = text.slice(start, end);
     pages.push({ start, firstLine, page: known.get(own) ?? readPage(own, resources) });
     firstLine += countLineEnds(own);
+    yield;
   }
   return { text, pages };
 }
