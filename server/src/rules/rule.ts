@@ -26,7 +26,7 @@ export interface Finding {
   readonly fixes: readonly Fix[];
 }
 
-/** What a person can set: house style. Every key has its default in config.ts. */
+/** What a person can set: house style. Every key has its default in settings.ts. */
 export interface HouseStyle {
   /** A space between a digit or Latin letter and a Han character. */
   readonly digitSpace: 'remove' | 'keep';
@@ -34,11 +34,18 @@ export interface HouseStyle {
   readonly dash: 'keep' | 'double';
 }
 
+/** A substitution that a person accepted once: `recognised` stood in the text where `written` was printed. */
+export interface LearntPair {
+  readonly written: string;
+  readonly recognised: string;
+}
+
 export interface RuleContext {
   readonly document: NewspaperDocument;
   readonly placed: PlacedPage;
   readonly resources: Resources;
   readonly style: HouseStyle;
+  readonly learntPairs: readonly LearntPair[];
 }
 
 export interface Rule {
