@@ -1,0 +1,132 @@
+import type { Profile } from '../profiles/profile';
+import { endsSentence } from './byline';
+import { type EvidenceName, evidence } from './evidence';
+import { type CaptionCreditForm, formBase, type PlainForm } from './form';
+import { allNames, type CreditList, isListUnit, longestAt, readCreditList, readRole } from './roles';
+import type { Scan } from './scan';
+
+/** A credit has at most this many units before 摄: two organs with roles and names. */
+const MAX_CREDIT = 30;
+const LIKELY = 0.9;
+
+/** The credit that ends with 摄, 摄影报道 or 供图 at `shotAt`: 记者 刘亮亮 摄, （帅瑜摄）, 新华社发（X 摄）, X摄（影像中国）. */
+export function matchShot(scan: Scan, shotAt: number, profile: Profile): CaptionCreditForm | null {
+  const word = longestAt(scan, profile.shot, shotAt);
+  return word === shotAt ? null : matchCredit(scan, shotAt, word, [], profile);
+}
+
+/** （马得画）: a drawing's credit is told by its brackets only. */
+export function matchDrawn(scan: Scan, at: number, profile: Profile): CaptionCreditForm | null {
+  const word = longestAt(scan, profile.drawn, at);
+  if (word === at || scan.text[word] !== ')') return null;
+  const credit = matchCredit(scan, at, word, [], profile);
+  return credit !== null && scan.text[scan.text.lastIndexOf('(', at)] === '(' && credit.names.length < 3
+    ? credit
+    : null;
+}
+
+/** OCR reads 摄 as 报 and others: told by the organ, the role and the line's end. */
+export function matchMisreadShot(scan: Scan, at: number, profile: Profile): CaptionCreditForm | null {
+  if (!scan.startsLine(at + 1) && scan.text[at + 1] !== ')') return null;
+  const form = matchCredit(scan, at, at + 1, ['caption.misread-shot'], profile);
+  return form?.role != null && form.names.length > 0 && form.why.some(({ name }) => name === 'caption.role')
+    ? form
+    : null;
+}
+
+function matchCredit(
+  scan: Scan,
+  shotAt: number,
+  wordEnd: number,
+  reasons: readonly EvidenceName[],
+  profile: Profile,
+): CaptionCreditForm | null {
+  const found = creditBefore(scan, shotAt, profile);
+  if (found === null) return null;
+  let { start } = found;
+  let end = wordEnd;
+  const bracketed = scan.text[start - 1] === '(';
+  if (bracketed) {
+    start--;
+    const source = profile.pictureSources.find((word) => scan.has(word, start - word.length));
+    if (source !== undefined) start -= source.length;
+    if (scan.text[end] === ')') end++;
+  } else if (scan.text[end] === '(') {
+    const source = longestAt(scan, profile.pictureSources, end + 1);
+    if (source > end + 1 && scan.text[source] === ')') end = source + 1;
+  }
+  const endsLine = scan.startsLine(end);
+  const apart = endsLine || scan.gapBefore(end) > 0 || bracketed || '(。)'.includes(scan.text[end]);
+  // 摄 goes on to a word (摄氏度) or is one's end (拍摄): the credit would not stand apart.
+  if (!apart) return null;
+  const why: EvidenceName[] = ['caption.shot', ...reasons];
+  if (found.list.roled) why.push('caption.role');
+  if (bracketed) why.push('caption.bracketed');
+  if (endsSentence(scan, start) || scan.startsLine(start)) why.push('caption.behind-sentence');
+  if (found.list.cost < LIKELY) why.push('caption.likely-names');
+  why.push(endsLine ? 'caption.ends-line' : 'caption.inside');
+  return {
+    kind: 'caption-credit',
+    role: found.list.parts.find(({ role }) => role !== null)?.role ?? null,
+    names: allNames(found.list.parts),
+    ...formBase(scan, start, end, why.map(evidence)),
+  };
+}
+
+/** The roles and names right before `end`, from where they stand apart: a sentence end, a bracket, a gap, an organ. */
+function creditBefore(scan: Scan, end: number, profile: Profile): { start: number; list: CreditList } | null {
+  let lowest = end;
+  while (lowest > 0 && end - lowest < MAX_CREDIT && isListUnit(scan, lowest - 1)) lowest--;
+  for (let start = lowest; start < end - 1; start++) {
+    const firm = start === lowest ? start === 0 || !isListUnit(scan, start - 1) : scan.gapBefore(start) > 0;
+    const role =
+      firm || scan.partedBefore(start) ? readRole(scan, start, profile, true) : readRole(scan, start, profile, false);
+    const startsCredit =
+      role === null ? firm || scan.startsLine(start) : firm || scan.partedBefore(start) || role.organ;
+    if (!startsCredit) continue;
+    const list = readCreditList(scan, start, end, profile);
+    if (list === null || (list.roled && role === null)) continue;
+    if (list.parts.some(({ names }) => names.length > 0)) return { start, list };
+  }
+  return null;
+}
+
+/** 资料图片, （人民视觉）, （新华社发）: a credit without a person, at a line's end. */
+export function matchPictureSource(scan: Scan, at: number, profile: Profile): CaptionCreditForm | null {
+  let end = longestAt(scan, profile.pictureSources, at);
+  if (end === at) return null;
+  let start = at;
+  const bracketed = scan.text[at - 1] === '(';
+  if (bracketed) {
+    start--;
+    // （新华社发美联社照片）
+    const close = scan.text.indexOf(')', end);
+    if (close < 0 || close > end + 8) return null;
+    end = close + 1;
+  }
+  if (!scan.startsLine(end)) return null;
+  if (!bracketed && !endsSentence(scan, start) && !scan.partedBefore(start)) return null;
+  const why: EvidenceName[] = ['caption.source', 'caption.ends-line'];
+  if (bracketed) why.push('caption.bracketed');
+  return { kind: 'caption-credit', role: null, names: [], ...formBase(scan, start, end, why.map(evidence)) };
+}
+
+/** 图为, 上图, ▲ … at a line's start or behind a sentence. */
+export function matchCaptionCue(scan: Scan, at: number, profile: Profile): PlainForm | null {
+  if (scan.startsLine(at) && profile.captionMarks.includes(scan.text[at])) {
+    return { kind: 'caption-cue', text: scan.text[at], ...formBase(scan, at, at + 1, [evidence('caption.mark')]) };
+  }
+  const end = longestAt(scan, profile.captionCues, at);
+  if (end === at) return null;
+  const opens = scan.startsLine(at) || endsSentence(scan, at);
+  if (!opens) return null;
+  // 上图 and the like are cues before a colon or 为 only.
+  const named =
+    scan.text[end - 1] === '为' ||
+    scan.text[end] === ':' ||
+    scan.partedBefore(end) ||
+    '图片①'.includes(scan.text[end - 1]);
+  if (!named) return null;
+  const why: EvidenceName[] = scan.startsLine(at) ? ['caption.cue'] : ['caption.cue', 'caption.cue-inside'];
+  return { kind: 'caption-cue', text: scan.text.slice(at, end), ...formBase(scan, at, end, why.map(evidence)) };
+}

@@ -1,0 +1,125 @@
+import type { Profile } from '../profiles/profile';
+import { endsSentence } from './byline';
+import { type EvidenceName, evidence } from './evidence';
+import { type DatelineForm, formBase } from './form';
+import { numberStart, readNumber, repairNumber } from './numerals';
+import type { Scan } from './scan';
+
+/** 里约热内卢, 澳大利亚珀斯, 圣菲波哥大: the longest place seen has six characters. */
+const MAX_PLACE = 8;
+/** Agency and place together, where the agency cannot be read. */
+const MAX_UNREAD = 12;
+
+interface Found {
+  readonly start: number;
+  readonly agency: string | null;
+  readonly place: string | null;
+}
+
+/**
+ * A dateline that ends with the 电 or 讯 at `kindAt`: read backwards, for only its end is sure to be legible:
+ * 据新华社北京1月18日电, 本报石家庄一月十六日讯, 新华社电, （本报华盛顿1月1日电）.
+ */
+export function matchDateline(scan: Scan, kindAt: number, profile: Profile): DatelineForm | null {
+  const wire = scan.text[kindAt] === profile.local ? '讯' : '电';
+  let i = kindAt;
+  if (i > 0 && scan.text[i - 1] === profile.special) i--;
+  const date = readDate(scan, i, profile);
+  const found = readAgency(scan, date?.start ?? i, profile, date !== null);
+  if (found === null) return null;
+  if (date === null && (wire === '讯' || found.agency === null)) return null;
+  const { start, agency, place } = found;
+  const bracketed = scan.text[start - 1] === '(' && scan.text[kindAt + 1] === ')';
+  const opens = scan.startsLine(start) || bracketed;
+  if (!opens && !standsApart(scan, start)) return null;
+  if (!opens && date === null) return null;
+  const why: EvidenceName[] = [agency === null ? 'dateline.unknown-agency' : 'dateline.agency'];
+  if (date !== null) why.push('dateline.date');
+  if (place !== null) why.push('dateline.place');
+  why.push(bracketed ? 'dateline.bracketed' : opens ? 'dateline.line-start' : 'dateline.inside');
+  const from = bracketed ? start - 1 : start;
+  const to = bracketed ? kindAt + 2 : kindAt + 1;
+  return {
+    kind: 'dateline',
+    text:
+      scan.text.slice(start, date?.start ?? kindAt) +
+      (date?.text ?? '') +
+      scan.text.slice(date === null ? kindAt : i, kindAt + 1),
+    agency,
+    place,
+    month: date?.month ?? null,
+    day: date?.day ?? null,
+    wire,
+    bracketed,
+    ...formBase(scan, from, to, why.map(evidence)),
+  };
+}
+
+/** Behind the end of a sentence, a bracket or a gap: a round-up's next item, or a glued column. */
+const standsApart = (scan: Scan, start: number): boolean =>
+  scan.gapBefore(start) > 0 || endsSentence(scan, start) || '()['.includes(scan.text[start - 1]);
+
+interface DatePart {
+  readonly start: number;
+  readonly text: string;
+  readonly month: number | null;
+  readonly day: number | null;
+}
+
+/** 1月18日 before `end`; the month may be missing (3日电). OCR's ] for 1 is repaired. */
+function readDate(scan: Scan, end: number, profile: Profile): DatePart | null {
+  const dayWord = profile.day.find((word) => scan.has(word, end - word.length));
+  if (dayWord === undefined) return null;
+  const dayEnd = end - dayWord.length;
+  const dayStart = numberStart(scan, dayEnd, 3);
+  if (dayStart === dayEnd) return null;
+  const day = repairNumber(scan, dayStart, dayEnd);
+  if (scan.text[dayStart - 1] !== profile.month)
+    return { start: dayStart, text: day + dayWord, month: null, day: readNumber(day) };
+  const monthStart = numberStart(scan, dayStart - 1, 3);
+  if (monthStart === dayStart - 1) return null;
+  const month = repairNumber(scan, monthStart, dayStart - 1);
+  return {
+    start: monthStart,
+    text: month + profile.month + day + dayWord,
+    month: readNumber(month),
+    day: readNumber(day),
+  };
+}
+
+/** Agency and place before `end`. With a date a line's first Han characters do, however misread they are. */
+function readAgency(scan: Scan, end: number, profile: Profile, dated: boolean): Found | null {
+  const lowest = Math.max(0, end - MAX_PLACE - 6);
+  for (let at = end; at >= lowest; at--) {
+    if (at < end && !isPlaceUnit(scan, at)) break;
+    const agency = [...profile.agencies, ...profile.agencyEndings].find(
+      (word) => scan.has(word, at - word.length) && at - word.length >= 0,
+    );
+    if (agency === undefined) continue;
+    const listed = profile.agencies.includes(agency);
+    const start = listed ? withPrefix(scan, at - agency.length, profile) : paperStart(scan, at - agency.length);
+    if (end - at > MAX_PLACE) return null;
+    return { start, agency: scan.text.slice(start, at), place: end > at ? scan.text.slice(at, end) : null };
+  }
+  if (!dated) return null;
+  let start = end;
+  while (start > 0 && end - start <= MAX_UNREAD && !scan.startsLine(start) && isPlaceUnit(scan, start - 1)) start--;
+  if (!scan.startsLine(start) || end - start > MAX_UNREAD || end - start < 3) return null;
+  return { start, agency: null, place: null };
+}
+
+const isPlaceUnit = (scan: Scan, i: number): boolean => scan.isHanAt(i) || scan.text[i] === '·';
+
+/** 据, 另据, 以上均据 before an agency belong to it. */
+function withPrefix(scan: Scan, start: number, profile: Profile): number {
+  const before = profile.agencyPrefixes.filter((word) => scan.has(word, start - word.length));
+  return start - before.reduce((longest, word) => Math.max(longest, word.length), 0);
+}
+
+/** The name before 日报, 晚报: back to the line's start, a gap or a mark. */
+function paperStart(scan: Scan, at: number): number {
+  const MAX_PAPER = 6;
+  let start = at;
+  while (start > 0 && at - start < MAX_PAPER && !scan.partedBefore(start) && scan.isHanAt(start - 1)) start--;
+  return start;
+}

@@ -1,0 +1,77 @@
+import type { Profile } from '../profiles/profile';
+import { evidence } from './evidence';
+import { formBase, type PlainForm } from './form';
+import { longestAt } from './roles';
+import type { Scan } from './scan';
+
+/** Lines of the paper about itself are short; a longer one that holds such a word is a story. */
+const MAX_CREDIT_LINE = 60;
+const MAX_MASTHEAD_LINE = 120;
+/** 【遗失声明】, 公 告: a notice's title stands alone. */
+const MAX_TITLE = 14;
+
+/** 责任编辑：X Y, 本版责编 X 美编 Y 校对 Z, 新闻热线：… : a line that begins with an editor's office or a contact. */
+export function matchCredit(scan: Scan, line: number, profile: Profile): PlainForm | null {
+  const start = skipMarks(scan, scan.lineStart(line));
+  const end = scan.lineEnd(line);
+  if (end - start < 2 || end - start > MAX_CREDIT_LINE) return null;
+  const office = longestAt(scan, profile.editors, start);
+  if (office > start && (scan.text[office] === ':' || scan.partedBefore(office) || office === end))
+    return plain('credit', scan, line, 'credit.editor');
+  const contact = longestAt(scan, profile.contacts, start);
+  if (contact > start && scan.text[contact] === ':') return plain('credit', scan, line, 'credit.contact');
+  return null;
+}
+
+/** 国内统一连续出版物号 CN 14-0001, 邮发代号, 主管主办. */
+export function matchMasthead(scan: Scan, line: number, profile: Profile): PlainForm | null {
+  const start = scan.lineStart(line);
+  const end = scan.lineEnd(line);
+  if (end - start < 3 || end - start > MAX_MASTHEAD_LINE) return null;
+  for (let i = start; i < end; i++) {
+    const word = longestAt(scan, profile.mastheadWords, i);
+    if (word === i) continue;
+    // Long words say it anywhere; the short ones only where a colon, a digit or a gap shows a label.
+    const label = ':-0123456789'.includes(scan.text[word] ?? ' ') || scan.partedBefore(word) || word === end;
+    if (word - i >= 4 || (label && word - i >= 2 && i === start)) return plain('masthead', scan, line, 'masthead.word');
+  }
+  return null;
+}
+
+/** 遗失声明, 【注销公告】 alone on a line. */
+export const matchNotice = (scan: Scan, line: number, profile: Profile): PlainForm | null =>
+  titleAlone(scan, line, profile.notices) ? plain('notice', scan, line, 'notice.title') : null;
+
+/** 短评, ■社论, 【编者按】, 编者按： at a line's start or alone. */
+export function matchStandingHead(scan: Scan, line: number, profile: Profile): PlainForm | null {
+  if (titleAlone(scan, line, profile.standingHeads)) return plain('standing-head', scan, line, 'standing-head.word');
+  const start = skipMarks(scan, scan.lineStart(line));
+  const end = longestAt(scan, profile.standingHeads, start);
+  if (end === start || (scan.text[end] !== ':' && scan.text[end] !== ']')) return null;
+  return {
+    kind: 'standing-head',
+    text: scan.text.slice(start, end),
+    ...formBase(scan, scan.lineStart(line), end + 1, [evidence('standing-head.word')]),
+  };
+}
+
+function titleAlone(scan: Scan, line: number, titles: readonly string[]): boolean {
+  const start = skipMarks(scan, scan.lineStart(line));
+  let end = scan.lineEnd(line);
+  if (end - start > MAX_TITLE) return false;
+  while (end > start && isTitleMark(scan.text[end - 1])) end--;
+  return end > start && longestAt(scan, titles, start) === end;
+}
+
+function skipMarks(scan: Scan, from: number): number {
+  let i = from;
+  while (i < scan.text.length && isTitleMark(scan.text[i])) i++;
+  return i;
+}
+
+const isTitleMark = (c: string): boolean => '[]()"《》|·-:■□◆◇●○★☆▲△※◎/'.includes(c);
+
+const plain = (kind: PlainForm['kind'], scan: Scan, line: number, why: Parameters<typeof evidence>[0]): PlainForm => {
+  const [start, end] = [scan.lineStart(line), scan.lineEnd(line)];
+  return { kind, text: scan.text.slice(start, end), ...formBase(scan, start, end, [evidence(why)]) };
+};

@@ -1,0 +1,142 @@
+import type { Person } from '../model';
+import type { Profile } from '../profiles/profile';
+import type { RoleNames } from './form';
+import { DOUBTFUL, isSeparator, MAX_NAMES_LENGTH, readNames } from './names';
+import type { Scan } from './scan';
+
+/** Longest organ without an entry in the profile: 中央人民广播电台. */
+const MAX_ORGAN = 12;
+/** 本报驻联合国记者, 驻澳大利亚: where a correspondent is posted. */
+const MAX_POST = 8;
+
+export interface RoleMatch {
+  readonly end: number;
+  readonly text: string;
+  readonly organ: boolean;
+}
+
+/**
+ * 本报首席记者, 新华社驻联合国记者, 通讯员: organ, ranks, post and role at `at`; null where no role stands. `loose` also
+ * takes organs that only their ending shows (XX日报), which asks that the role begins at a boundary.
+ */
+export function readRole(scan: Scan, at: number, profile: Profile, loose: boolean): RoleMatch | null {
+  const direct = readRoleBehind(scan, longestAt(scan, profile.organs, at), at, profile);
+  if (direct !== null || !loose) return direct;
+  const limit = Math.min(at + MAX_ORGAN, scan.text.length);
+  for (let i = at + 1; i < limit && scan.isHanAt(i - 1); i++) {
+    const ending = longestAt(scan, profile.organEndings, i);
+    if (ending === i) continue;
+    const match = readRoleBehind(scan, ending, at, profile);
+    if (match !== null) return match;
+  }
+  return null;
+}
+
+/** The rest of a role from `from` (behind its organ, or at `at` itself where there is none). */
+function readRoleBehind(scan: Scan, from: number, at: number, profile: Profile): RoleMatch | null {
+  let i = from;
+  if (from > at && scan.has(profile.posted, i)) {
+    const role = findAhead(scan, profile.roles, i + 2, i + 1 + MAX_POST);
+    if (role < 0) return null;
+    i = role;
+  }
+  for (let next = longestAt(scan, profile.ranks, i); next > i; next = longestAt(scan, profile.ranks, i)) i = next;
+  const end = longestAt(scan, profile.roles, i);
+  return end > i ? { end, text: scan.text.slice(at, end), organ: from > at } : null;
+}
+
+/** End of the longest of `words` at `at`; `at` where none stands. */
+export function longestAt(scan: Scan, words: readonly string[], at: number): number {
+  let end = at;
+  for (const word of words) if (at + word.length > end && scan.has(word, at)) end = at + word.length;
+  return end;
+}
+
+function findAhead(scan: Scan, words: readonly string[], from: number, to: number): number {
+  for (let i = from; i <= to && scan.isHanAt(i - 1); i++) if (longestAt(scan, words, i) > i) return i;
+  return -1;
+}
+
+export interface CreditList {
+  readonly parts: readonly RoleNames[];
+  /** Mean cost of the names (see names.ts). */
+  readonly cost: number;
+  readonly roled: boolean;
+  readonly organ: boolean;
+}
+
+/** Whether a unit may stand in a list of roles and names. */
+export const isListUnit = (scan: Scan, i: number): boolean =>
+  scan.isHanAt(i) || isSeparator(scan.text[i]) || LIST_MARKS.has(scan.text[i]);
+/** The middle dot of names; the colon of 记者: ; book title marks, which OCR makes of spaces and brackets. */
+const LIST_MARKS: ReadonlySet<string> = new Set(['·', ':', '《', '》']);
+
+/** Reads [start, end) as roles and names; null where something else stands there too, or names that are none. */
+export function readCreditList(scan: Scan, start: number, end: number, profile: Profile): CreditList | null {
+  if (end - start > MAX_NAMES_LENGTH || end <= start) return null;
+  const parts: RoleNames[] = [];
+  let role: RoleMatch | null = null;
+  let organ = false;
+  let cost = 0;
+  let count = 0;
+  let from = start;
+  const close = (to: number): boolean => {
+    const { names, cost: mean } = readNames(scan, from, to);
+    if (names.some(({ name }) => !couldBeName(name, profile))) return false;
+    if (names.length === 0 && role === null) return true;
+    if (names.length > 0 && mean > DOUBTFUL) return false;
+    parts.push({ role: role?.text ?? null, names });
+    cost += names.length > 0 ? mean * names.length : 0;
+    count += names.length;
+    return true;
+  };
+  for (let i = start; i < end; ) {
+    if (!isListUnit(scan, i)) return null;
+    const boundary = i === start || scan.partedBefore(i) || !scan.isHanAt(i - 1);
+    const next = readRole(scan, i, profile, boundary);
+    if (next === null || next.end > end) {
+      i++;
+      continue;
+    }
+    if (!close(i)) return null;
+    role = next;
+    organ ||= next.organ;
+    i = next.end;
+    while (i < end && scan.text[i] === ':') i++;
+    from = i;
+  }
+  if (!close(end) || parts.length === 0) return null;
+  return { parts, cost: count > 0 ? cost / count : 0, roled: role !== null, organ };
+}
+
+function couldBeName(name: string, profile: Profile): boolean {
+  if (profile.notNames.includes(name)) return false;
+  return !profile.notNameEndings.some(
+    (ending) => name.length > 1 && name.endsWith(ending) && !isGivenLike(name, ending),
+  );
+}
+
+/** 李成文, 王会: an ending of one character also ends names of people, where two or three characters are the whole. */
+const isGivenLike = (name: string, ending: string): boolean =>
+  ending.length === 1 && AMBIGUOUS_ENDINGS.has(ending) && name.length <= 3;
+const AMBIGUOUS_ENDINGS: ReadonlySet<string> = new Set([
+  '会',
+  '协',
+  '元',
+  '月',
+  '人',
+  '名',
+  '文',
+  '日',
+  '年',
+  '社',
+  '村',
+  '法',
+  '事',
+  '稿',
+  '办',
+  '台',
+  '科',
+]);
+
+export const allNames = (parts: readonly RoleNames[]): Person[] => parts.flatMap(({ names }) => [...names]);

@@ -1,0 +1,145 @@
+import { isHan, isSpace } from '../../text/characters';
+import { radicalEquivalent } from '../../text/equivalents';
+import type { Span } from '../../text/span';
+import type { View } from '../../text/view';
+
+/** A line as forms see it: `view` is the line's text (normalised or as it is) with the way back to the page. */
+export interface FormLine {
+  /** Line number in the page, from 0. Pieces of one line (glued columns) may come as several form lines of the same number. */
+  readonly n: number;
+  readonly view: View;
+}
+
+/**
+ * Lines joined for matching: no spaces, no line ends, one shape for every mark (see `SHAPES`), radical forms as
+ * ideographs. Every unit remembers its source and whether a space or a line end stood before it. Empty lines add nothing.
+ */
+export class Scan {
+  readonly text: string;
+  private readonly starts: Int32Array;
+  private readonly ends: Int32Array;
+  private readonly spaces: Uint8Array;
+  private readonly lineOfUnit: Int32Array;
+  /** For each line the offset of its first unit; one more entry closes the last line. */
+  private readonly lineStarts: Int32Array;
+
+  constructor(readonly lines: readonly FormLine[]) {
+    let capacity = 0;
+    for (const { view } of lines) capacity += view.text.length;
+    const units = new Uint16Array(capacity);
+    this.starts = new Int32Array(capacity);
+    this.ends = new Int32Array(capacity);
+    this.spaces = new Uint8Array(capacity + 1);
+    this.lineOfUnit = new Int32Array(capacity);
+    this.lineStarts = new Int32Array(lines.length + 1);
+    let length = 0;
+    lines.forEach(({ view }, line) => {
+      this.lineStarts[line] = length;
+      let gap = 0;
+      for (let i = 0; i < view.text.length; i++) {
+        const unit = view.text.charCodeAt(i);
+        if (isSpace(unit)) {
+          gap += unit === IDEOGRAPHIC_SPACE ? 2 : 1;
+          continue;
+        }
+        if (unit < 0x20 || unit === 0x7f) continue;
+        const span = view.sourceSpan(i, i + 1);
+        units[length] = CANONICAL[unit];
+        this.starts[length] = span.start;
+        this.ends[length] = span.end;
+        this.lineOfUnit[length] = line;
+        this.spaces[length] = Math.min(gap, 255);
+        gap = 0;
+        length++;
+      }
+    });
+    this.lineStarts[lines.length] = length;
+    this.text = decode(units.subarray(0, length));
+  }
+
+  /** Width in cells of the space before unit i on its own line; 0 where it follows its neighbour or begins the line unindented. */
+  gapBefore(i: number): number {
+    return i < this.text.length ? this.spaces[i] : 0;
+  }
+
+  /** Whether a space or a line end parts unit i from the one before. */
+  partedBefore(i: number): boolean {
+    return this.gapBefore(i) > 0 || this.startsLine(i);
+  }
+
+  /** Whether unit i is the first of its line; true at the end of the text. */
+  startsLine(i: number): boolean {
+    return i === 0 || i >= this.text.length || this.lineOfUnit[i] !== this.lineOfUnit[i - 1];
+  }
+
+  /** Index (into `lines`) of the line that holds unit i. */
+  lineAt(i: number): number {
+    return this.lineOfUnit[Math.min(i, this.text.length - 1)];
+  }
+
+  lineStart(line: number): number {
+    return this.lineStarts[line];
+  }
+
+  lineEnd(line: number): number {
+    return this.lineStarts[line + 1];
+  }
+
+  sourceSpan(start: number, end: number): Span {
+    return { start: this.starts[start], end: this.ends[end - 1] };
+  }
+
+  /** Whether `word` stands at i. */
+  has(word: string, i: number): boolean {
+    return this.text.startsWith(word, i);
+  }
+
+  isHanAt(i: number): boolean {
+    return i >= 0 && i < this.text.length && isHan(this.text.charCodeAt(i));
+  }
+}
+
+const IDEOGRAPHIC_SPACE = 0x3000;
+/** Full-width ASCII stands this far above ASCII. */
+const FULL_WIDTH_OFFSET = 0xfee0;
+
+/*
+ * Angle brackets fold into round ones: in newspapers 〈 is a misread （ (the book title marks are 《》, which stay).
+ * All quotation marks fold into one, all square and lenticular brackets into another.
+ */
+const SHAPES: readonly (readonly [shape: string, variants: string])[] = [
+  ['(', '（〈﹙︵⟨'],
+  [')', '）〉﹚︶⟩'],
+  ['[', '【〔［︻'],
+  [']', '】〕］︼'],
+  ['"', '“”„‟＂〝〞「」『』﹁﹂﹃﹄'],
+  ['·', '•・‧∙'],
+  ['/', '／╱∕⁄'],
+  [':', '：﹕∶'],
+  ['-', '—―–─－'],
+  ['〇', '○零'],
+];
+
+/** One shape for every unit: table[unit]. One unit stays one unit. */
+const CANONICAL = canonicalTable();
+
+function canonicalTable(): Uint16Array {
+  const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  for (let unit = 0xff01; unit <= 0xff5e; unit++) table[unit] = unit - FULL_WIDTH_OFFSET;
+  for (let unit = 0x2e80; unit <= 0x2fd5; unit++) {
+    const ideograph = radicalEquivalent(unit);
+    if (ideograph?.length === 1) table[unit] = ideograph.charCodeAt(0);
+  }
+  for (const [shape, variants] of SHAPES) {
+    for (const variant of variants) table[variant.charCodeAt(0)] = shape.charCodeAt(0);
+  }
+  return table;
+}
+
+function decode(units: Uint16Array): string {
+  // String.fromCharCode takes its arguments from the stack: in slices.
+  const SLICE = 8192;
+  const parts: string[] = [];
+  for (let i = 0; i < units.length; i += SLICE) parts.push(String.fromCharCode(...units.subarray(i, i + SLICE)));
+  return parts.join('');
+}
