@@ -1,9 +1,16 @@
 import { compatibilityIdeograph } from './compatibility-ideograph';
 import { controlCharacter } from './control-character';
+import { dash } from './dash';
+import { digitSpacing } from './digit-spacing';
+import { ellipsis } from './ellipsis';
+import { halfWidthPunctuation } from './half-width-punctuation';
+import { letterSpacing } from './letter-spacing';
+import { markLookalike } from './mark-lookalike';
 import { missingGlyph } from './missing-glyph';
 import { presentationForm } from './presentation-form';
 import { radicalForm } from './radical-form';
 import type { Rule } from './rule';
+import { straySpace } from './stray-space';
 
 /** All rules, by group. Where two fixes want the same place, the rule that stands first here goes first. */
 export const rules: readonly Rule[] = [
@@ -13,4 +20,13 @@ export const rules: readonly Rule[] = [
   compatibilityIdeograph,
   presentationForm,
   missingGlyph,
+  // spacing
+  letterSpacing,
+  digitSpacing,
+  straySpace,
+  // punctuation
+  halfWidthPunctuation,
+  markLookalike,
+  dash,
+  ellipsis,
 ];

@@ -1,0 +1,201 @@
+import type { Page } from '../page/model';
+import { isClosing, isDigit, isLatin, isMark, isOpening } from '../text/characters';
+import type { Lexicon } from '../text/lexicon';
+import { splitLines, type TextLine } from '../text/lines';
+import { say } from '../text/message';
+import type { Edit, Span } from '../text/span';
+import { finding, fix, remove, replace } from './report';
+import type { Finding, Rule } from './rule';
+import { foldedText, gapWidth, isIdeograph, tokensOf } from './tokens';
+
+/** 生 而 与 酒 结 缘: a line stretched to the column's width with a space after each character. */
+export const letterSpacing: Rule = {
+  id: 'letter-spacing',
+  group: 'spacing',
+  severity: 'warning',
+  fixClass: 'A',
+  summary: say('Characters set apart by spaces'),
+  *check({ placed: { page }, resources: { lexicon } }) {
+    const lines = splitLines(page.text);
+    for (const line of lines) {
+      const tokens = tokensOf(page.text, line);
+      if (tokens.length < MIN_TOKENS_OF_A_RUN || betweenStacks(page, lines, line, tokens)) continue;
+      for (const run of looseRuns(page.text, tokens)) {
+        const found = describeRun(page.text, tokens, run, lexicon);
+        if (found) yield found;
+      }
+    }
+  },
+};
+
+/* What makes a run of one-character tokens letter-spacing and not a list of padded names (康 伟): enough of it. */
+const MIN_TOKENS_OF_A_RUN = 4;
+const MIN_GAPS_BETWEEN_IDEOGRAPHS = 3;
+const MIN_TOKENS_OF_A_MIXED_RUN = 6;
+const MIN_IDEOGRAPHS_OF_A_MIXED_RUN = 2;
+/** （雪 村 守 仁）: up to three names of two characters may fill a bracket. */
+const MAX_IDEOGRAPHS_OF_BRACKETED_NAMES = 6;
+/** A line so short between lines of one or two characters is part of two vertical titles side by side. */
+const MAX_STACKED_CHARACTERS = 4;
+const MAX_STACK_CELL = 2;
+
+/** Tokens [first, last] of a line, all of them loose. */
+interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The longest stretches of tokens in which no two letters touch. */
+function looseRuns(text: string, tokens: readonly Span[]): Run[] {
+  const runs: Run[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (!isLoose(text, tokens[i])) continue;
+    let last = i;
+    while (last + 1 < tokens.length && isLoose(text, tokens[last + 1])) last++;
+    runs.push({ first: i, last });
+    i = last;
+  }
+  return runs;
+}
+
+/** One letter, marks attached or not; or letters with marks between (资（深). */
+function isLoose(text: string, { start, end }: Span): boolean {
+  let afterLetter = false;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    const letter = !isMark(unit);
+    if (letter && afterLetter && !isLowSurrogate(unit)) return false;
+    afterLetter = letter;
+  }
+  return true;
+}
+
+const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
+
+function describeRun(text: string, tokens: readonly Span[], run: Run, lexicon: Lexicon): Finding | null {
+  if (!isLetterSpaced(text, tokens, run)) return null;
+  const usual = usualWidth(text, tokens, run);
+  const edits: Edit[] = [];
+  if (joinsWord(text, tokens, run.first - 1, lexicon)) edits.push(...closeGap(text, tokens, run.first - 1, usual));
+  for (let i = run.first; i < run.last; i++) edits.push(...closeGap(text, tokens, i, usual));
+  if (joinsWord(text, tokens, run.last, lexicon)) edits.push(...closeGap(text, tokens, run.last, usual));
+  if (edits.length === 0) return null;
+  const span = { start: edits[0].span.start, end: edits[edits.length - 1].span.end };
+  const start = Math.min(span.start, tokens[run.first].start);
+  const end = Math.max(span.end, tokens[run.last].end);
+  return finding(
+    'letter-spacing',
+    { start, end },
+    say('Letter-spaced: {0} characters set apart by spaces', run.last - run.first + 1),
+    [fix('A', say('Close the letter-spacing'), ...edits)],
+  );
+}
+
+function isLetterSpaced(text: string, tokens: readonly Span[], { first, last }: Run): boolean {
+  const count = last - first + 1;
+  let ideographs = 0;
+  let gaps = 0;
+  for (let i = first; i <= last; i++) {
+    if (hasIdeograph(text, tokens[i])) ideographs++;
+    if (
+      i < last &&
+      isIdeograph(text.charCodeAt(tokens[i].end - 1)) &&
+      isIdeograph(text.charCodeAt(tokens[i + 1].start))
+    )
+      gaps++;
+  }
+  const enough =
+    gaps >= MIN_GAPS_BETWEEN_IDEOGRAPHS ||
+    (count >= MIN_TOKENS_OF_A_MIXED_RUN && ideographs >= MIN_IDEOGRAPHS_OF_A_MIXED_RUN);
+  if (!enough) return false;
+  if (ideographs <= MAX_IDEOGRAPHS_OF_BRACKETED_NAMES && touchesBracket(text, tokens[first], tokens[last]))
+    return false;
+  return !followsBylineMark(text, tokens, first);
+}
+
+function hasIdeograph(text: string, { start, end }: Span): boolean {
+  for (let i = start; i < end; i++) if (isIdeograph(text.charCodeAt(i))) return true;
+  return false;
+}
+
+/** （雪 … 仁）: a bracket that is set tight while the characters in it are apart. */
+const touchesBracket = (text: string, first: Span, last: Span): boolean =>
+  (first.end - first.start > 1 && isOpening(text.charCodeAt(first.start))) ||
+  (last.end - last.start > 1 && isClosing(text.charCodeAt(last.end - 1)));
+
+const BYLINE_MARKS = '□■○◎◇●◆△▢';
+
+function followsBylineMark(text: string, tokens: readonly Span[], first: number): boolean {
+  const marked = (token: Span | undefined) => token !== undefined && BYLINE_MARKS.includes(text[token.start]);
+  return marked(tokens[first]) || marked(tokens[first - 1]);
+}
+
+/** The width that most gaps of the run have; the smaller one where two are as many. */
+function usualWidth(text: string, tokens: readonly Span[], { first, last }: Run): number {
+  const counts = new Map<number, number>();
+  for (let i = first; i < last; i++) {
+    const width = gapWidth(text, tokens[i].end, tokens[i + 1].start);
+    counts.set(width, (counts.get(width) ?? 0) + 1);
+  }
+  let usual = 1;
+  for (const [width, count] of counts) {
+    const best = counts.get(usual) ?? 0;
+    if (count > best || (count === best && width < usual)) usual = width;
+  }
+  return usual;
+}
+
+/** Takes out the gap after token i; a gap wider than the usual one parts phrases and becomes one space. */
+function closeGap(text: string, tokens: readonly Span[], i: number, usual: number): Edit[] {
+  const start = tokens[i].end;
+  const end = tokens[i + 1].start;
+  const keepsSpace = partsNews(text, start, end) || gapWidth(text, start, end) > usual;
+  if (!keepsSpace) return [remove(start, end)];
+  return text.slice(start, end) === ' ' ? [] : [replace(start, end, ' ')];
+}
+
+/** 本报讯 （记者: the space between a dateline and its bracket stays. */
+const partsNews = (text: string, start: number, end: number): boolean =>
+  (text[start - 1] === '讯' || text[start - 1] === '电') && (text[end] === '（' || text[end] === '(');
+
+/** How far from the gap a word may begin or end. */
+const WORD_REACH = 3;
+
+/** Where a run is glued to text (牢固树 立 新), the gap after token i goes only if a word of the lexicon spans it. */
+function joinsWord(text: string, tokens: readonly Span[], i: number, lexicon: Lexicon): boolean {
+  if (i < 0 || i + 1 >= tokens.length) return false;
+  const left = ideographsBack(text, tokens[i]);
+  const right = ideographsAhead(text, tokens, i + 1);
+  const joined = left + right;
+  for (let start = Math.max(0, left.length - WORD_REACH); start < left.length; start++)
+    for (let end = left.length + 1; end <= joined.length; end++) if (lexicon.isWord(joined, start, end)) return true;
+  return false;
+}
+
+/** The last ideographs of a token, folded. */
+function ideographsBack(text: string, { start, end }: Span): string {
+  let from = end;
+  while (from > start && end - from < WORD_REACH && isIdeograph(text.charCodeAt(from - 1))) from--;
+  return foldedText(text, from, end);
+}
+
+/** The first ideographs of the tokens from i on, folded, to the first character that is none. */
+function ideographsAhead(text: string, tokens: readonly Span[], i: number): string {
+  let found = '';
+  for (; i < tokens.length && found.length < WORD_REACH; i++) {
+    let at = tokens[i].start;
+    while (at < tokens[i].end && found.length < WORD_REACH && isIdeograph(text.charCodeAt(at))) {
+      found += foldedText(text, at, at + 1);
+      at++;
+    }
+    if (at < tokens[i].end) break;
+  }
+  return found;
+}
+
+function betweenStacks(page: Page, lines: readonly TextLine[], line: TextLine, tokens: readonly Span[]): boolean {
+  const characters = (n: number) =>
+    n >= 0 && n < lines.length ? foldedText(page.text, lines[n].span.start, lines[n].span.end).length : 0;
+  if (tokens.length > MAX_STACKED_CHARACTERS || characters(line.n) > MAX_STACKED_CHARACTERS) return false;
+  return [line.n - 1, line.n + 1].some((n) => characters(n) > 0 && characters(n) <= MAX_STACK_CELL);
+}

@@ -1,0 +1,40 @@
+import { isClosing, isOpening, isSentenceEnd } from '../text/characters';
+import { splitLines } from '../text/lines';
+import { say } from '../text/message';
+import type { Span } from '../text/span';
+import { finding, fix, remove } from './report';
+import type { Rule } from './rule';
+import { hasColumnGap, tokensOf } from './tokens';
+
+/** 中国 ，: Chinese marks bring their own blank; a space beside them is the extractor's. */
+export const straySpace: Rule = {
+  id: 'stray-space',
+  group: 'spacing',
+  severity: 'information',
+  fixClass: 'A',
+  summary: say('A space beside a mark'),
+  *check({ placed: { page } }) {
+    const { text } = page;
+    for (const line of splitLines(text)) {
+      const tokens = tokensOf(text, line);
+      if (hasColumnGap(text, tokens)) continue;
+      for (let i = 0; i + 1 < tokens.length; i++) {
+        if (!isStray(text, tokens[i], tokens[i + 1])) continue;
+        const span = { start: tokens[i].end, end: tokens[i + 1].start };
+        yield finding('stray-space', span, say('Space beside a mark'), [
+          fix('A', say('Remove the space'), remove(span.start, span.end)),
+        ]);
+      }
+    }
+  },
+};
+
+/** Marks that a sentence runs on after. Not 。 and ）: there a space parts lead, credit and caption. */
+const RUNS_ON = '，、；：！？';
+const CLOSES = '，、；：。！？）》〉”’」』】〕…';
+
+function isStray(text: string, left: Span, right: Span): boolean {
+  const after = text.charCodeAt(right.start);
+  if (CLOSES.includes(text[right.start])) return true;
+  return RUNS_ON.includes(text[left.end - 1]) && !isOpening(after);
+}
