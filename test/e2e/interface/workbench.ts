@@ -1,0 +1,155 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { launchBrowser } from '../../../scripts/host/browser';
+import { remoteUri, type Server, startServer, workbenchUrl } from '../../../scripts/host/server';
+
+export const root = path.resolve(__dirname, '../../..');
+export const vsix = path.join(root, 'newspaper-markup.vsix');
+const artefacts = path.join(root, 'artefacts');
+
+/** The workbench may be slow on a loaded machine; nothing here waits longer than it must. */
+const patience = 30_000;
+
+/** VS Code with the packaged extension installed, open on a copy of one page, and driven by keyboard and mouse. */
+export class Workbench {
+  /** The copy on the disk. */
+  readonly file: string;
+
+  private constructor(
+    private readonly server: Server,
+    private readonly browser: Browser,
+    readonly page: Page,
+    file: string,
+  ) {
+    this.file = file;
+  }
+
+  /** Opens a copy of `original` under the name `name`. `language` is the interface's: 'zh-cn', or else English. */
+  static async open(original: string, name: string, language?: string): Promise<Workbench> {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'newspaper-page-'));
+    const file = path.join(folder, name);
+    fs.copyFileSync(original, file);
+    const server = await startServer({ install: vsix, settings: { 'files.autoSave': 'off', 'editor.fontSize': 14 } });
+    const browser = await launchBrowser();
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page.setDefaultTimeout(patience);
+    if (language) await speak(page, language);
+    const openFile = ['openFile', remoteUri(server.port, file)] as const;
+    await page.goto(workbenchUrl(server.port, { folder, payload: [openFile] }));
+    const workbench = new Workbench(server, browser, page, file);
+    await workbench.tab.waitFor();
+    return workbench;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.stop();
+    fs.rmSync(path.dirname(this.file), { recursive: true, force: true });
+  }
+
+  /** Keeps a picture of the window under artefacts/, which is what to look at when a test fails. */
+  async picture(name: string): Promise<void> {
+    fs.mkdirSync(artefacts, { recursive: true });
+    await this.page.screenshot({ path: path.join(artefacts, `${name}.png`) });
+  }
+
+  /** Runs a command of the palette by its title, or the beginning of it. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget input[type=text]');
+    await input.fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+  }
+
+  /** The names in the Outline view, from the top, once one of them holds. It draws only what is in sight, so it is scrolled. */
+  async outline(holds: (names: readonly string[]) => boolean): Promise<string[]> {
+    await this.command('Explorer: Focus on Outline View');
+    const tree = this.page.locator('.outline-tree');
+    return this.eventually(async () => {
+      await tree.locator('.monaco-list').first().focus();
+      await this.page.keyboard.press('Home');
+      const names: string[] = [];
+      for (;;) {
+        const rows = tree.locator('.monaco-list-row .monaco-icon-label-container > .monaco-icon-name-container');
+        const fresh = (await rows.allInnerTexts()).filter((name) => !names.includes(name));
+        if (fresh.length === 0) return names;
+        names.push(...fresh);
+        await this.page.keyboard.press('PageDown');
+        await this.page.waitForTimeout(100);
+      }
+    }, holds);
+  }
+
+  /** The rows of the Problems panel that hold `text`. */
+  async problems(text: string): Promise<Locator> {
+    const panel = this.page.locator('.markers-panel');
+    if (!(await panel.isVisible())) await this.command('Problems: Focus on Problems View');
+    return panel.locator('.monaco-list-row', { hasText: text });
+  }
+
+  /** Picks an action from the light bulb of the line where the cursor is. */
+  async pickFromLightBulb(title: string | RegExp): Promise<void> {
+    await this.page.locator('.lightBulbWidget, [class*="gutter-lightbulb"]').first().click();
+    await this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first().click();
+  }
+
+  /** Clicks into the text, so that keys go there. */
+  async focusEditor(): Promise<void> {
+    await this.command('View: Focus Active Editor Group');
+  }
+
+  async undo(): Promise<void> {
+    await this.focusEditor();
+    await this.page.keyboard.press('Control+z');
+  }
+
+  /** Saves, and waits until the editor no longer shows the page as changed. */
+  async save(): Promise<void> {
+    await this.focusEditor();
+    await this.page.keyboard.press('Control+s');
+    await this.eventually(
+      () => this.isDirty(),
+      (dirty) => !dirty,
+    );
+  }
+
+  /** Waits until the page has been changed and not saved. */
+  async changed(): Promise<void> {
+    await this.eventually(
+      () => this.isDirty(),
+      (dirty) => dirty,
+    );
+  }
+
+  /** The text on the disk. */
+  saved(): Buffer {
+    return fs.readFileSync(this.file);
+  }
+
+  async eventually<T>(ask: () => Promise<T>, holds: (answer: T) => boolean): Promise<T> {
+    const end = Date.now() + patience;
+    for (;;) {
+      const answer = await ask();
+      if (holds(answer)) return answer;
+      if (Date.now() > end) throw new Error(`still not so after ${patience} ms: ${JSON.stringify(answer)}`);
+      await this.page.waitForTimeout(150);
+    }
+  }
+
+  private get tab(): Locator {
+    return this.page.locator('.tabs-container .tab', { hasText: path.basename(this.file) });
+  }
+
+  private async isDirty(): Promise<boolean> {
+    return / dirty/.test((await this.tab.getAttribute('class')) ?? '');
+  }
+}
+
+/** The workbench takes its language from the message table that it loaded; extensions get theirs from it. */
+async function speak(page: Page, language: string): Promise<void> {
+  await page.addInitScript((name) => {
+    Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: name });
+  }, language);
+}
