@@ -18,18 +18,20 @@ export interface Call {
   /** null: recognise it. */
   readonly encoding: Encoding | null;
   readonly show: Show;
+  /** The tool's own version. */
+  readonly version: string;
   readonly terminal: Terminal;
 }
 
 /** Gives the exit code. Throws a Failure where it could not do its work. */
 export type Run = (call: Call) => Promise<number>;
 
-/** A command as the help shows it; what it does is loaded when it is called, so that each starts at once. */
+/** A command: what the help shows of it, and what it does. */
 export interface Command {
   readonly name: string;
   readonly summary: Message;
   readonly options: readonly Option[];
-  load(): Promise<Run>;
+  readonly run: Run;
 }
 
 export const EXIT = { clean: 0, errors: 1, failed: 2 } as const;

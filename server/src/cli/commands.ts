@@ -1,7 +1,11 @@
 import { say } from '../text/message';
+import { check } from './check';
 import type { Command, Option } from './command';
 import { ENCODINGS } from './encoding';
+import { fix } from './fix';
 import { LANGUAGES } from './language';
+import { markup } from './markup';
+import { outline } from './outline';
 
 export const FORMATS = {
   outline: ['text', 'json', 'jsonl'],
@@ -27,13 +31,13 @@ export const COMMANDS: readonly Command[] = [
     name: 'outline',
     summary: say('show the stories of each page'),
     options: [format(FORMATS.outline)],
-    load: async () => (await import('./outline')).outline,
+    run: outline,
   },
   {
     name: 'check',
     summary: say('report the damage of each page; exit 1 where there are errors'),
     options: [format(FORMATS.check), only],
-    load: async () => (await import('./check')).check,
+    run: check,
   },
   {
     name: 'fix',
@@ -44,13 +48,13 @@ export const COMMANDS: readonly Command[] = [
       only,
       { name: 'include-quick', summary: say('apply quick fixes too, which a person should look at') },
     ],
-    load: async () => (await import('./fix')).fix,
+    run: fix,
   },
   {
     name: 'markup',
     summary: say('restore each page: repairs, reading order, paragraphs, marks'),
     options: [{ name: 'write', summary: say('write the result in place; without it the result is printed') }],
-    load: async () => (await import('./markup')).markup,
+    run: markup,
   },
 ];
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { access, constants, open, readdir, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import picomatch from 'picomatch';
 import { say } from '../text/message';
 import { type Decoded, decode, type Encoding, encode } from './encoding';
 import { Failure } from './failure';
@@ -49,8 +50,6 @@ async function filesOf(name: string, terminal: Terminal): Promise<string[]> {
 }
 
 async function filesMatching(pattern: string, terminal: Terminal): Promise<string[]> {
-  // Loaded here, because most calls name their files and should start at once.
-  const { default: picomatch } = await import('picomatch');
   const posix = pattern.split(sep).join('/');
   const { base, isGlob } = picomatch.scan(posix);
   if (!isGlob) throw new Failure(say('No such file: {0}', pattern));

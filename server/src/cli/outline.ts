@@ -1,9 +1,10 @@
-import { documentJson, type PageJson } from '../export/pageJson';
+import { documentJson } from '../export/pageJson';
 import { documentTree } from '../export/tree';
 import { readDocument } from '../page/document';
 import { EXIT, type Run } from './command';
 import { eachFile } from './each';
 import { findFiles } from './files';
+import { JsonArray } from './jsonArray';
 import { loadResources } from './resources';
 
 /** `newspaper outline`: the stories of each page as a tree for people, or as JSON. */
@@ -26,18 +27,3 @@ export const outline: Run = async (call) => {
   if (format === 'json') array.end();
   return code;
 };
-
-/** Writes a JSON array element by element, so that an archive is never held in memory whole. */
-class JsonArray {
-  private count = 0;
-
-  constructor(private readonly out: (text: string) => void) {}
-
-  add(page: PageJson): void {
-    this.out(`${this.count++ === 0 ? '[\n' : ',\n'}${JSON.stringify(page, null, 1)}`);
-  }
-
-  end(): void {
-    this.out(this.count === 0 ? '[]\n' : '\n]\n');
-  }
-}

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Resources } from '../page/document';
+import { type Confusions, unpackConfusions } from '../text/confusions';
 import { unpackLexicon } from '../text/lexicon';
 import { say } from '../text/message';
 import { Failure } from './failure';
@@ -9,7 +10,16 @@ import type { Terminal } from './terminal';
 
 /** Reads the built data. Throws a Failure where the installation lacks it. */
 export function loadResources({ dataDirectory }: Terminal): Resources {
-  return { lexicon: unpackLexicon(unzipped(dataDirectory, 'lexicon.bin')) };
+  const lexicon = unpackLexicon(unzipped(dataDirectory, 'lexicon.bin'));
+  let confusions: Confusions | undefined;
+  return {
+    lexicon,
+    // Few calls need them, and each would pay for reading them.
+    get confusions() {
+      confusions ??= unpackConfusions(unzipped(dataDirectory, 'confusions.bin'));
+      return confusions;
+    },
+  };
 }
 
 function unzipped(folder: string, name: string): Uint8Array {

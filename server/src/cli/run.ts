@@ -29,8 +29,15 @@ async function runCommand(words: readonly string[], version: string, show: Show,
     return EXIT.clean;
   }
   if (!command) throw new Failure(say('No command named; “newspaper --help” tells which there are.'));
-  const execute = await command.load();
-  return execute({ files, flags, values, show, terminal, encoding: checkedEncoding(values.get('encoding')) });
+  return command.run({
+    files,
+    flags,
+    values,
+    show,
+    version,
+    terminal,
+    encoding: checkedEncoding(values.get('encoding')),
+  });
 }
 
 /** Read before the other options are checked, so that their errors are in the right language too. */

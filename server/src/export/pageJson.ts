@@ -1,5 +1,5 @@
 import type { NewspaperDocument, PlacedPage } from '../page/document';
-import type { Byline, Credit, Dateline, Figure, Folio, Jump, Story, Title } from '../page/model';
+import type { Byline, Credit, Dateline, Figure, Folio, Story, Title } from '../page/model';
 
 /*
  * The page as JSON: the form in which other programs take pages over. Every key is present, null or [] where nothing

@@ -33,12 +33,9 @@ export function documentTree(file: string, document: NewspaperDocument, show: Sh
 function pageBranch(file: string, number: number, placed: PlacedPage, show: Show): Branch {
   const { page } = placed;
   const facts = [page.folio.newspaper, page.folio.date, page.folio.page && show(say('page {0}', page.folio.page))];
-  const label = [
-    show(say('{0}, page {1}', file, number)),
-    [...facts.filter((fact) => fact !== null), show(counted(page.stories.length, 'one story', '{0} stories'))].join(
-      ', ',
-    ),
-  ].join(': ');
+  const stories = show(counted(page.stories.length, '1 story', '{0} stories'));
+  const heading = show(say('{0}, page {1}', file, number));
+  const label = show(say('{0}: {1}', heading, [...facts.filter((fact) => fact !== null), stories].join(', ')));
   const leaf = leaves(show, placed.firstLine);
   return {
     label,
@@ -76,7 +73,7 @@ function storyBranch(story: Story, show: Show, leaf: Leaf): Branch {
         ? [leaf(say('continued from page {0}', story.continuedFrom.page), story.continuedFrom.lines)]
         : []),
       ...(story.jump ? [leaf(say('continues on page {0}', story.jump.page), story.jump.lines)] : []),
-      { label: show(counted(story.paragraphs.length, 'one paragraph', '{0} paragraphs')), children: [] },
+      { label: show(counted(story.paragraphs.length, '1 paragraph', '{0} paragraphs')), children: [] },
     ],
   };
 }
@@ -91,7 +88,7 @@ function furnitureBranch(page: Page, show: Show, leaf: Leaf): Branch[] {
   return [
     {
       label: show(say('page furniture')),
-      children: page.furniture.map(({ kind, text, lines }) => leaf(say('{0}: {1}', kind, text), lines)),
+      children: page.furniture.map(({ kind, text, lines }) => leaf(say('{0}: {1}', show(say(kind)), text), lines)),
     },
   ];
 }
