@@ -13,6 +13,8 @@ export interface InitializationOptions {
   readonly canSaveFile?: boolean;
   /** The client answers READ_FILE; without it there are no project files (settings alone count). */
   readonly canReadFile?: boolean;
+  /** The folder of the rules' documentation (docs/rules) as a URI; without it diagnostics link to none. */
+  readonly docs?: string;
 }
 
 /**
@@ -44,6 +46,14 @@ export const PROJECT_FILE = 'newspaper.config.json';
 
 /** Kind of the code action that applies every safe fix of a page; `editor.codeActionsOnSave` names it. */
 export const FIX_ALL_KIND = 'source.fixAll.newspaper';
+
+/** `data` of a diagnostic. */
+export interface FindingData {
+  /** The version of the document in which it was found. */
+  readonly version: number;
+  /** Class of its preferred fix; null where it has none. */
+  readonly fixClass: 'A' | 'Q' | null;
+}
 
 // ---------------------------------------------------------------------------------- requests of the server, to the client
 

@@ -1,5 +1,4 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
-import { evidenceSentence } from '../page/evidence';
 import type { Evidence, Page, Piece, Role, Story } from '../page/model';
 import { indexAt } from '../text/lines';
 import { type Message, say } from '../text/message';
@@ -101,6 +100,8 @@ function evidenceList(why: readonly Evidence[], tell: Tell): string {
     .map((evidence) => `- ${escapeMarkdown(tell(evidenceSentence(evidence)))} (${signed(evidence.score)})`)
     .join('\n');
 }
+
+const evidenceSentence = ({ name }: Evidence): Message => say(name);
 
 const signed = (score: number): string => `${score < 0 ? '−' : '+'}${Math.abs(score).toFixed(1)}`;
 

@@ -14,6 +14,12 @@ export interface Reading {
 /** Puts a message into the client's language. */
 export type Tell = (message: Message) => string;
 
+/** A span of the document (UTF-16 offsets) as LSP's range. */
+export const rangeIn = (source: TextDocument, { start, end }: Span): Range => ({
+  start: source.positionAt(start),
+  end: source.positionAt(end),
+});
+
 /** A page in its reading: turns the page's own offsets and line numbers into LSP positions. */
 export class PageView {
   readonly page: Page;
@@ -31,10 +37,7 @@ export class PageView {
   }
 
   range(span: Span): Range {
-    return {
-      start: this.source.positionAt(this.placed.start + span.start),
-      end: this.source.positionAt(this.placed.start + span.end),
-    };
+    return rangeIn(this.source, { start: this.placed.start + span.start, end: this.placed.start + span.end });
   }
 
   /** The document's line (from 0) of a line of the page. */
@@ -46,10 +49,7 @@ export class PageView {
   lineRange(first: number, last: number): Range {
     const start =
       first === 0 ? this.placed.start : this.source.offsetAt({ line: this.documentLine(first), character: 0 });
-    return {
-      start: this.source.positionAt(start),
-      end: this.source.positionAt(this.lineEnd(last)),
-    };
+    return rangeIn(this.source, { start, end: this.lineEnd(last) });
   }
 
   /** Where a line of the page ends, as an offset in the document: before its line end or the form feed after it. */
