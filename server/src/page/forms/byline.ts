@@ -3,7 +3,7 @@ import type { Evidence } from '../model';
 import type { Profile } from '../profiles/profile';
 import { type EvidenceName, evidence } from './evidence';
 import { type BylineForm, formBase } from './form';
-import { MAX_NAMES_LENGTH } from './names';
+import { DOUBTFUL, MAX_NAMES_LENGTH } from './names';
 import { type CreditList, isListUnit, longestAt, readCreditList, readRole } from './roles';
 import type { Scan } from './scan';
 
@@ -26,16 +26,19 @@ export function matchOwnByline(scan: Scan, line: number, profile: Profile): Byli
   while (from < end && profile.bylineMarkers.includes(scan.text[from])) from++;
   if (from === end) {
     // The marker has a line to itself: the names are on the next.
-    if (line + 1 >= scan.lines.length) return null;
+    if (line + 1 >= scan.lineCount) return null;
     end = scan.lineEnd(line + 1);
     if (end - from > MAX_BARE_LINE) return null;
   }
   if (from > start)
     return ownByline(scan, start, end, readMarked(scan, from, end, profile), ['byline.marker'], profile);
   const plain = readCreditList(scan, start, end, profile);
-  if (plain?.roled) return ownByline(scan, start, end, plain, [], profile);
+  if (plain !== null && opensWithRole(plain)) return ownByline(scan, start, end, plain, [], profile);
   return misreadMarker(scan, start, end, profile) ?? bareNames(scan, start, end, plain);
 }
+
+/** Without a marker a byline's line begins with its role, and its names are plain. */
+const opensWithRole = ({ parts, cost }: CreditList): boolean => parts[0].role !== null && cost < UNLIKELY;
 
 /** Several bylines in one line, each with its marker: □ 仲呈祥 □ 大 农. */
 function readMarked(scan: Scan, from: number, end: number, profile: Profile): CreditList | null {
@@ -63,6 +66,7 @@ function misreadMarker(scan: Scan, start: number, end: number, profile: Profile)
   for (let from = start + 1; from <= start + MAX_MISREAD && from < end; from++) {
     const role = readRole(scan, from, profile, false);
     if (role === null || role.end > end) continue;
+    if (!scan.partedBefore(from) || endsSentence(scan, from) || isListUnit(scan, end - 1) === false) continue;
     const list = readCreditList(scan, from, end, profile);
     if (list !== null && list.organ) return ownByline(scan, start, end, list, ['byline.misread-marker'], profile);
   }
@@ -72,8 +76,22 @@ function misreadMarker(scan: Scan, start: number, end: number, profile: Profile)
 }
 
 function bareNames(scan: Scan, start: number, end: number, list: CreditList | null): BylineForm | null {
-  if (list === null || end - start < 2 || end - start > MAX_BARE_LINE || list.cost > LIKELY) return null;
+  if (list === null || list.roled || end - start < 2 || end - start > MAX_BARE_LINE || list.cost > LIKELY) return null;
+  // 金 联 行 成 立: a letter-spaced title is no list of names.
+  if (end - start > 3 && evenlySpaced(scan, start, end)) return null;
   return byline(scan, start, end, 'own', list, ['byline.bare-names']);
+}
+
+function evenlySpaced(scan: Scan, start: number, end: number): boolean {
+  for (let i = start + 1; i < end; i++) if (scan.gapBefore(i) === 0) return false;
+  return true;
+}
+
+/** In glued columns: a marker behind a gap, and roles and names up to the line's end. */
+export function matchBylineAtLineEnd(scan: Scan, marker: number, line: number, profile: Profile): BylineForm | null {
+  const end = scan.lineEnd(line);
+  if (end - marker > MAX_OWN_LINE || end - marker < 3) return null;
+  return ownByline(scan, marker, end, readMarked(scan, marker + 1, end, profile), ['byline.marker'], profile);
 }
 
 function ownByline(
@@ -84,6 +102,7 @@ function ownByline(
   names: readonly EvidenceName[],
   profile: Profile,
 ): BylineForm | null {
+  if (profile.shot.some((word) => scan.has(word, end - word.length))) return null;
   if (list === null || (list.parts.length === 1 && profile.standingHeads.includes(scan.text.slice(start, end))))
     return null;
   const nameless = list.parts.every((part) => part.names.length === 0);
@@ -128,10 +147,11 @@ export function matchBracketedByline(
   const opener = scan.text[open];
   if (opener !== '(' && opener !== '[' && role === null) return null;
   const close = closingBracket(scan, from);
-  const end = close ?? openEnd(scan, from);
+  const end = close ?? (opener === '(' ? openEnd(scan, from) : null);
   if (end === null) return null;
   const text = scan.text.slice(from, end);
-  if (profile.shot.some((word) => text.endsWith(word))) return null;
+  // 摄 ends a credit, or stands in one (摄于); no given name has it.
+  if (profile.shot.some((word) => text.includes(word)) || profile.pictureSources.includes(text)) return null;
   if (role === null && close !== null) {
     const labelled = matchLabelled(scan, open, close, profile);
     if (labelled !== null) return labelled;
@@ -140,6 +160,8 @@ export function matchBracketedByline(
   const list = readCreditList(scan, from, end, profile);
   if (list === null || (list.roled && role === null && !list.organ)) return null;
   const stop = close === null ? end : close + 1;
+  if (list.cost > (close === null ? LIKELY : list.roled ? UNLIKELY : DOUBTFUL)) return null;
+  if (!list.roled && longestAt(scan, profile.organs, from) > from) return null;
   if (list.roled) return roledBracket(scan, open, stop, list, close === null);
   if (opener !== '(' || close === null) return null;
   if (behindLead) return byline(scan, open, stop, 'lead', list, ['byline.behind-dateline']);

@@ -19,7 +19,7 @@ export function matchShot(scan: Scan, shotAt: number, profile: Profile): Caption
 export function matchDrawn(scan: Scan, at: number, profile: Profile): CaptionCreditForm | null {
   const word = longestAt(scan, profile.drawn, at);
   if (word === at || scan.text[word] !== ')') return null;
-  const credit = matchCredit(scan, at, word, [], profile);
+  const credit = matchCredit(scan, at, word, ['caption.drawn'], profile);
   return credit !== null && scan.text[scan.text.lastIndexOf('(', at)] === '(' && credit.names.length < 3
     ? credit
     : null;
@@ -28,6 +28,8 @@ export function matchDrawn(scan: Scan, at: number, profile: Profile): CaptionCre
 /** OCR reads 摄 as 报 and others: told by the organ, the role and the line's end. */
 export function matchMisreadShot(scan: Scan, at: number, profile: Profile): CaptionCreditForm | null {
   if (!scan.startsLine(at + 1) && scan.text[at + 1] !== ')') return null;
+  // 报⏎道: a report, broken.
+  if (profile.reports.some((word) => scan.has(word, at))) return null;
   const form = matchCredit(scan, at, at + 1, ['caption.misread-shot'], profile);
   return form?.role != null && form.names.length > 0 && form.why.some(({ name }) => name === 'caption.role')
     ? form
@@ -59,7 +61,7 @@ function matchCredit(
   const apart = endsLine || scan.gapBefore(end) > 0 || bracketed || '(。)'.includes(scan.text[end]);
   // 摄 goes on to a word (摄氏度) or is one's end (拍摄): the credit would not stand apart.
   if (!apart) return null;
-  const why: EvidenceName[] = ['caption.shot', ...reasons];
+  const why: EvidenceName[] = reasons.includes('caption.drawn') ? [...reasons] : ['caption.shot', ...reasons];
   if (found.list.roled) why.push('caption.role');
   if (bracketed) why.push('caption.bracketed');
   if (endsSentence(scan, start) || scan.startsLine(start)) why.push('caption.behind-sentence');
@@ -78,6 +80,7 @@ function creditBefore(scan: Scan, end: number, profile: Profile): { start: numbe
   let lowest = end;
   while (lowest > 0 && end - lowest < MAX_CREDIT && isListUnit(scan, lowest - 1)) lowest--;
   for (let start = lowest; start < end - 1; start++) {
+    // Names alone need more than a line's start before them: 旅游摄影.
     const firm = start === lowest ? start === 0 || !isListUnit(scan, start - 1) : scan.gapBefore(start) > 0;
     const role =
       firm || scan.partedBefore(start) ? readRole(scan, start, profile, true) : readRole(scan, start, profile, false);

@@ -27,7 +27,9 @@ export function matchDateline(scan: Scan, kindAt: number, profile: Profile): Dat
   const date = readDate(scan, i, profile);
   const found = readAgency(scan, date?.start ?? i, profile, date !== null);
   if (found === null) return null;
-  if (date === null && (wire === '讯' || found.agency === null)) return null;
+  // Without a date 电 may be any word's: only an agency and a short place before it, on one line, make a dateline.
+  if (date === null && (wire === '讯' || found.agency === null || !onOneLine(scan, found.start, kindAt))) return null;
+  if (date !== null && found.agency === null && date.month === null) return null;
   const { start, agency, place } = found;
   const bracketed = scan.text[start - 1] === '(' && scan.text[kindAt + 1] === ')';
   const opens = scan.startsLine(start) || bracketed;
@@ -55,6 +57,8 @@ export function matchDateline(scan: Scan, kindAt: number, profile: Profile): Dat
   };
 }
 
+const onOneLine = (scan: Scan, start: number, end: number): boolean => scan.lineAt(start) === scan.lineAt(end);
+
 /** Behind the end of a sentence, a bracket or a gap: a round-up's next item, or a glued column. */
 const standsApart = (scan: Scan, start: number): boolean =>
   scan.gapBefore(start) > 0 || endsSentence(scan, start) || '()['.includes(scan.text[start - 1]);
@@ -70,7 +74,9 @@ interface DatePart {
 function readDate(scan: Scan, end: number, profile: Profile): DatePart | null {
   const dayWord = profile.day.find((word) => scan.has(word, end - word.length));
   if (dayWord === undefined) return null;
-  const dayEnd = end - dayWord.length;
+  let dayEnd = end - dayWord.length;
+  // 28上日: one misread character may stand between.
+  if (numberStart(scan, dayEnd, 3) === dayEnd && numberStart(scan, dayEnd - 1, 3) < dayEnd - 1) dayEnd--;
   const dayStart = numberStart(scan, dayEnd, 3);
   if (dayStart === dayEnd) return null;
   const day = repairNumber(scan, dayStart, dayEnd);

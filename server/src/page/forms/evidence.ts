@@ -51,6 +51,8 @@ const SCORES = {
   'lead.line-start': 2,
   'lead.inside': -2,
   'caption.shot': 2,
+  /** 画 绘: also the given name's last character. */
+  'caption.drawn': -0.5,
   'caption.role': 2,
   'caption.behind-sentence': 1.5,
   'caption.ends-line': 1.5,
@@ -73,6 +75,8 @@ const SCORES = {
   'folio.newspaper': 2.5,
   'folio.section': 0.5,
   'folio.word': 1,
+  /** A number alone on its line. */
+  'folio.bare-number': 0.3,
   'masthead.word': 4,
   'credit.editor': 4,
   'credit.contact': 2.5,

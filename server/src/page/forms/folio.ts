@@ -21,7 +21,7 @@ export function matchFolio(scan: Scan, line: number, profile: Profile): FolioFor
   const why = new Set<EvidenceName>();
   for (let i = start; i < end; ) {
     const item = readItem(scan, i, end, profile, start);
-    if (item === null) {
+    if (item === null || item.end > end) {
       // Editors close many a folio line; credit.ts reads them.
       if (why.size > 0 && longestAt(scan, profile.editors, i) > i) break;
       return null;
@@ -121,10 +121,12 @@ function readPage(scan: Scan, at: number, end: number, profile: Profile): Item |
   const number = readNumber(scan.text.slice(digits, i).replace(/\]/g, '1'));
   if (number === null || number === 0 || number > 199) return null;
   const named = longestAt(scan, profile.page, i);
+  // A single 四 is what is left of a vertical title.
+  if (named === i && !/^\d+$/.test(scan.text.slice(digits, i))) return null;
   const letter = digits > from;
   if (named === i && !letter && !(i === end && at === scan.lineStart(scan.lineAt(at)))) return null;
   const page = `${letter ? scan.text[from] : ''}${number}`;
-  return { end: named, why: named > i || letter ? 'folio.page' : 'folio.word', page };
+  return { end: named, why: named > i || letter ? 'folio.page' : 'folio.bare-number', page };
 }
 
 function readPaper(scan: Scan, at: number, end: number, profile: Profile): Item | null {

@@ -78,7 +78,7 @@ export type Form = BylineForm | DatelineForm | LeadForm | CaptionCreditForm | Ju
 export function formBase(scan: Scan, start: number, end: number, why: readonly Evidence[]): FormBase {
   const lines: number[] = [];
   for (let line = scan.lineAt(start); line <= scan.lineAt(end - 1); line++) {
-    const n = scan.lines[line].n;
+    const n = scan.numberOf(line);
     if (scan.lineEnd(line) > scan.lineStart(line) && lines[lines.length - 1] !== n) lines.push(n);
   }
   return {

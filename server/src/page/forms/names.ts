@@ -12,12 +12,14 @@ const COST = {
   /** Two-character names are a third of all: a little dearer than three, so that 王小明 is not cut behind 王小. */
   twoCharacters: 0.3,
   /** Four characters that do not begin with a surname of two. */
-  fourCharacters: 3,
+  fourCharacters: 1.2,
   /** A single character as a name: OCR lost the rest. */
   oneCharacter: 5,
   longer: 9,
   /** Pen names and misread surnames are common in bylines, so no surname is a small cost. */
   noSurname: 1.5,
+  /** A surname and then what no given name has (周志说): bounded, for OCR misreads given names too. */
+  oddest: 4,
   /** 王 伟: printers pad two-character names to the width of three. */
   paddedTwo: 0.2,
   /** 杨 建 国 in a letter-spaced line. */
@@ -28,8 +30,10 @@ const COST = {
   brokenName: 0.4,
   /** The line ends between two names without a mark. */
   breakBetween: 0.6,
-  /** Two names run together; the second must begin with a surname or pay `noSurname` too. */
+  /** Two names run together … */
   glued: 1.5,
+  /** … of which the second does not look like one. */
+  gluedUnlikely: 1.5,
 } as const;
 
 /** A list longer than this is no byline; bounds the work at each trigger. */
@@ -78,7 +82,9 @@ function cutPart(scan: Scan, start: number, end: number): { names: Person[]; cos
   best[0] = 0;
   for (let to = 1; to <= length; to++) {
     for (let at = Math.max(0, to - MAX_NAME); at < to; at++) {
-      const cost = best[at] + boundaryCost(scan, start + at, at === 0) + nameCost(scan, start + at, start + to);
+      const likely = looksLikeName(scan.text.slice(start + at, start + to));
+      const cost =
+        best[at] + boundaryCost(scan, start + at, at === 0, likely) + nameCost(scan, start + at, start + to, likely);
       if (cost < best[to]) {
         best[to] = cost;
         from[to] = at;
@@ -108,16 +114,16 @@ const person = (scan: Scan, start: number, end: number): Person => ({
   span: scan.sourceSpan(start, end),
 });
 
-function boundaryCost(scan: Scan, at: number, first: boolean): number {
+function boundaryCost(scan: Scan, at: number, first: boolean, likely: number): number {
   if (first) return 0;
   if (scan.startsLine(at)) return COST.breakBetween;
-  return scan.gapBefore(at) > 0 ? 0 : COST.glued;
+  if (scan.gapBefore(at) > 0) return 0;
+  return likely > 0 ? COST.glued : COST.glued + COST.gluedUnlikely;
 }
 
-function nameCost(scan: Scan, start: number, end: number): number {
+function nameCost(scan: Scan, start: number, end: number, likely: number): number {
   const length = end - start;
-  const likely = looksLikeName(scan.text.slice(start, end));
-  const oddity = likely > 0 ? Math.min(COST.noSurname, -Math.log(likely)) : COST.noSurname;
+  const oddity = likely > 0 ? Math.min(COST.oddest, -Math.log(likely)) : COST.noSurname;
   return lengthCost(length, likely) + oddity + innerSpaceCost(scan, start, end);
 }
 

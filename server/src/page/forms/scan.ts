@@ -15,26 +15,29 @@ export interface FormLine {
  * ideographs. Every unit remembers its source and whether a space or a line end stood before it. Empty lines add nothing.
  */
 export class Scan {
-  readonly text: string;
-  private readonly starts: Int32Array;
-  private readonly ends: Int32Array;
-  private readonly spaces: Uint8Array;
-  private readonly lineOfUnit: Int32Array;
-  /** For each line the offset of its first unit; one more entry closes the last line. */
-  private readonly lineStarts: Int32Array;
+  private constructor(
+    readonly text: string,
+    private readonly starts: Int32Array,
+    private readonly ends: Int32Array,
+    private readonly gaps: Uint8Array,
+    private readonly lineOfUnit: Int32Array,
+    /** For each line the offset of its first unit; one more entry closes the last line. */
+    private readonly lineStarts: readonly number[],
+    /** For each line its number in the page. */
+    private readonly numbers: readonly number[],
+  ) {}
 
-  constructor(readonly lines: readonly FormLine[]) {
+  static of(lines: readonly FormLine[]): Scan {
     let capacity = 0;
     for (const { view } of lines) capacity += view.text.length;
     const units = new Uint16Array(capacity);
-    this.starts = new Int32Array(capacity);
-    this.ends = new Int32Array(capacity);
-    this.spaces = new Uint8Array(capacity + 1);
-    this.lineOfUnit = new Int32Array(capacity);
-    this.lineStarts = new Int32Array(lines.length + 1);
+    const starts = new Int32Array(capacity);
+    const ends = new Int32Array(capacity);
+    const gaps = new Uint8Array(capacity);
+    const lineOfUnit = new Int32Array(capacity);
+    const lineStarts = [0];
     let length = 0;
     lines.forEach(({ view }, line) => {
-      this.lineStarts[line] = length;
       let gap = 0;
       for (let i = 0; i < view.text.length; i++) {
         const unit = view.text.charCodeAt(i);
@@ -45,21 +48,47 @@ export class Scan {
         if (unit < 0x20 || unit === 0x7f) continue;
         const span = view.sourceSpan(i, i + 1);
         units[length] = CANONICAL[unit];
-        this.starts[length] = span.start;
-        this.ends[length] = span.end;
-        this.lineOfUnit[length] = line;
-        this.spaces[length] = Math.min(gap, 255);
+        starts[length] = span.start;
+        ends[length] = span.end;
+        lineOfUnit[length] = line;
+        gaps[length] = Math.min(gap, 255);
         gap = 0;
         length++;
       }
+      lineStarts.push(length);
     });
-    this.lineStarts[lines.length] = length;
-    this.text = decode(units.subarray(0, length));
+    const numbers = lines.map(({ n }) => n);
+    return new Scan(decode(units.subarray(0, length)), starts, ends, gaps, lineOfUnit, lineStarts, numbers);
   }
 
-  /** Width in cells of the space before unit i on its own line; 0 where it follows its neighbour or begins the line unindented. */
+  /** A scan of stretches of this one, each as a line of its own: a reading across columns. */
+  pick(...ranges: readonly (readonly [start: number, end: number])[]): Scan {
+    const units = ranges.flatMap(([start, end]) => Array.from({ length: end - start }, (_, i) => start + i));
+    const lineStarts = [0];
+    for (const [start, end] of ranges) lineStarts.push(lineStarts[lineStarts.length - 1] + end - start);
+    return new Scan(
+      units.map((i) => this.text[i]).join(''),
+      Int32Array.from(units, (i) => this.starts[i]),
+      Int32Array.from(units, (i) => this.ends[i]),
+      Uint8Array.from(units, (i) => this.gaps[i]),
+      Int32Array.from(ranges.flatMap(([start, end], line) => new Array<number>(end - start).fill(line))),
+      lineStarts,
+      ranges.map(([start]) => this.numbers[this.lineAt(start)]),
+    );
+  }
+
+  get lineCount(): number {
+    return this.numbers.length;
+  }
+
+  /** The number in the page of the scan's line `line`. */
+  numberOf(line: number): number {
+    return this.numbers[line];
+  }
+
+  /** Width in cells of the space before unit i on its own line: of a line's first unit, its indentation. */
   gapBefore(i: number): number {
-    return i < this.text.length ? this.spaces[i] : 0;
+    return i < this.text.length ? this.gaps[i] : 0;
   }
 
   /** Whether a space or a line end parts unit i from the one before. */
