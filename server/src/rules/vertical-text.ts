@@ -82,7 +82,8 @@ function stackOf(unit: Unit, kept: number): Stack {
  * or a word spans the join. Else the next is a title of its own.
  */
 const continues = (above: Stack, below: Stack, lexicon: Lexicon): boolean =>
-  above.cells < MIN_CELLS || below.cells === 1 || wordSpans(above.text, below.text, lexicon);
+  above.cells + below.cells <= MAX_CELLS &&
+  (above.cells < MIN_CELLS || below.cells === 1 || wordSpans(above.text, below.text, lexicon));
 
 const joined = (above: Stack, below: Stack): Stack => ({
   text: above.text + below.text,
