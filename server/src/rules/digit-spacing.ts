@@ -3,10 +3,10 @@ import { splitLines } from '../text/lines';
 import { say } from '../text/message';
 import type { Span } from '../text/span';
 import { finding, fix, remove } from './report';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 import { hasColumnGap, isIdeograph, tokensOf } from './tokens';
 
-/** 共 62 个: a space between a figure and the characters beside it, which Chinese print does not set. */
+/** 共 62 个, 2 0 2 3 年: a space beside or inside a figure, which Chinese print does not set. */
 export const digitSpacing: Rule = {
   id: 'digit-spacing',
   group: 'spacing',
@@ -20,34 +20,106 @@ export const digitSpacing: Rule = {
       const tokens = tokensOf(text, line);
       if (hasColumnGap(text, tokens)) continue;
       for (let i = 0; i + 1 < tokens.length; i++) {
-        const [left, right] = [tokens[i], tokens[i + 1]];
-        if (right.start - left.end !== 1 || text[left.end] !== ' ') continue;
-        if (!meets(text, left, right) || parts(text, left, right)) continue;
-        const span = { start: left.end, end: right.start };
-        yield finding('digit-spacing', span, say('Space between a figure or Latin word and Chinese text'), [
-          fix('A', say('Remove the space'), remove(span.start, span.end)),
-        ]);
+        if (!isSingleSpace(text, tokens, i)) continue;
+        const lastDigit = endOfSpacedDigits(text, tokens, i);
+        if (lastDigit > i) {
+          yield spacedDigits(text, tokens, i, lastDigit);
+          i = lastDigit - 1;
+        } else if (meets(text, tokens[i], tokens[i + 1]) && !parts(text, tokens[i], tokens[i + 1])) {
+          const span = { start: tokens[i].end, end: tokens[i + 1].start };
+          yield finding('digit-spacing', span, say('Space between a figure or Latin word and Chinese text'), [
+            fix('A', say('Remove the space'), remove(span.start, span.end)),
+          ]);
+        }
       }
     }
   },
 };
 
-const isFigure = (unit: number): boolean => isDigit(unit) || unit === 0x25 || unit === 0xff05 || unit === 0x2030;
+const isSingleSpace = (text: string, tokens: readonly Span[], i: number): boolean =>
+  i + 1 < tokens.length && tokens[i + 1].start - tokens[i].end === 1 && text[tokens[i].end] === ' ';
+
+const isDigitAt = (text: string, at: number): boolean => isDigit(text.charCodeAt(at));
+
+/** The token that holds the last digit of a number set digit by digit from token `first` on; `first` where there is none. */
+function endOfSpacedDigits(text: string, tokens: readonly Span[], first: number): number {
+  const { start, end } = tokens[first];
+  if (!isDigitAt(text, end - 1) || (end - 1 > start && isDigitAt(text, end - 2))) return first;
+  let last = first;
+  while (isSingleSpace(text, tokens, last)) {
+    const next = tokens[last + 1];
+    if (!isDigitAt(text, next.start) || (next.end - next.start > 1 && isDigitAt(text, next.start + 1))) break;
+    last++;
+    if (next.end - next.start > 1) break;
+  }
+  return last;
+}
+
+/** What is counted: digits before one of these are one number, not a row of figures. */
+const UNITS = '年月日时分秒元万亿千百多余个名人号岁次届米吨公里家户件条项只位台辆座所周期天场篇部张层度倍点版页架艘枚';
+
+/** 1 0 0 0 元: sure where something is counted; 3 5 7 alone may be a row of figures. */
+function spacedDigits(text: string, tokens: readonly Span[], first: number, last: number): Finding {
+  const lastDigit = tokens[last].start;
+  const follower =
+    lastDigit + 1 < tokens[last].end ? text[lastDigit + 1] : text[tokens[last + 1]?.start ?? text.length];
+  const counted =
+    follower !== undefined &&
+    UNITS.includes(follower) &&
+    (last + 1 >= tokens.length || tokens[last].end > lastDigit + 1 || isSingleSpace(text, tokens, last));
+  const edits = [];
+  for (let i = first; i < last; i++) edits.push(remove(tokens[i].end, tokens[i + 1].start));
+  const span = { start: tokens[first].end - 1, end: lastDigit + 1 };
+  return finding('digit-spacing', span, say('A number set digit by digit'), [
+    fix(counted ? 'A' : 'Q', say('Join the digits'), ...edits),
+  ]);
+}
+
+/** A digit or a sign that belongs to a figure. */
+const isFigure = (text: string, at: number): boolean => isDigitAt(text, at) || '%％‰'.includes(text[at]);
 
 /** Whether a figure or Latin word meets Chinese text or a mark at the gap. */
 function meets(text: string, left: Span, right: Span): boolean {
-  const before = text.charCodeAt(left.end - 1);
-  const after = text.charCodeAt(right.start);
-  if (isFigure(before)) return isIdeograph(after) || isMark(after) || (isFigure(after) === false && after === 0x2e);
-  if (isFigure(after)) return isIdeograph(before) || isMark(before) || after === 0x25;
-  return (isLatin(before) && isIdeograph(after)) || (isIdeograph(before) && isLatin(after));
+  const before = left.end - 1;
+  const after = right.start;
+  const chinese = (at: number) => isIdeograph(text.charCodeAt(at));
+  const mark = (at: number) => isMark(text.charCodeAt(at));
+  if (isFigure(text, before)) return chinese(after) || mark(after) || '.%％‰'.includes(text[after]);
+  if (isFigure(text, after)) return chinese(before) || mark(before) || endsDecimalPoint(text, left);
+  const latin = (at: number) => isLatin(text.charCodeAt(at));
+  return (latin(before) && chinese(after)) || (chinese(before) && latin(after));
 }
+
+/** 6. or a lone point before the decimals. */
+const endsDecimalPoint = (text: string, { start, end }: Span): boolean =>
+  text[end - 1] === '.' && (end - start === 1 || isDigitAt(text, end - 2));
 
 /** Characters after which a space before a figure is right: a dateline, a credit, a page's name ends there. */
 const ENDS_A_FIELD = '讯电摄版';
+/** Between these marks and a figure the space parts lead, credit and caption. */
+const PARTING_MARKS = '。）';
 
+/** Whether the space is right where it is. */
 function parts(text: string, left: Span, right: Span): boolean {
-  if (ENDS_A_FIELD.includes(text[left.end - 1])) return true;
-  const after = text.charCodeAt(right.start);
-  return isOpening(after);
+  const before = text[left.end - 1];
+  if (ENDS_A_FIELD.includes(before) || PARTING_MARKS.includes(before)) return true;
+  if (isOpening(text.charCodeAt(right.start))) return true;
+  if (endsJump(text, left) && text[right.start] !== '版' && text[right.start] !== '页') return true;
+  return isMisreadMark(text, left);
+}
+
+/** OCR reads 。 as a lone 0, and the □ before a byline as a lone letter that begins its line. */
+function isMisreadMark(text: string, { start, end }: Span): boolean {
+  if (end - start !== 1) return false;
+  return text[start] === '0' || (isLatin(text.charCodeAt(start)) && (start === 0 || text[start - 1] === '\n'));
+}
+
+/** （下转2: what follows after a space is the text of another column, unless it is 版. */
+function endsJump(text: string, { start, end }: Span): boolean {
+  let at = end;
+  while (at > start && isDigitAt(text, at - 1)) at--;
+  if (at === end) return false;
+  if (text[at - 1] === '第') at--;
+  const words = text.slice(Math.max(start, at - 2), at);
+  return words === '下转' || words === '上接';
 }

@@ -1,5 +1,5 @@
 import type { Page } from '../page/model';
-import { isClosing, isDigit, isLatin, isMark, isOpening } from '../text/characters';
+import { isClosing, isMark, isOpening } from '../text/characters';
 import type { Lexicon } from '../text/lexicon';
 import { splitLines, type TextLine } from '../text/lines';
 import { say } from '../text/message';
@@ -39,6 +39,9 @@ const MAX_IDEOGRAPHS_OF_BRACKETED_NAMES = 6;
 const MAX_STACKED_CHARACTERS = 4;
 const MAX_STACK_CELL = 2;
 
+const OPENING_BRACKETS = '（(';
+const CLOSING_BRACKETS = '）)';
+
 /** Tokens [first, last] of a line, all of them loose. */
 interface Run {
   readonly first: number;
@@ -77,7 +80,8 @@ function describeRun(text: string, tokens: readonly Span[], run: Run, lexicon: L
   const usual = usualWidth(text, tokens, run);
   const edits: Edit[] = [];
   if (joinsWord(text, tokens, run.first - 1, lexicon)) edits.push(...closeGap(text, tokens, run.first - 1, usual));
-  for (let i = run.first; i < run.last; i++) edits.push(...closeGap(text, tokens, i, usual));
+  const names = nameGaps(text, tokens, run, usual);
+  for (let i = run.first; i < run.last; i++) if (!names.has(i)) edits.push(...closeGap(text, tokens, i, usual));
   if (joinsWord(text, tokens, run.last, lexicon)) edits.push(...closeGap(text, tokens, run.last, usual));
   if (edits.length === 0) return null;
   const span = { start: edits[0].span.start, end: edits[edits.length - 1].span.end };
@@ -123,6 +127,15 @@ const touchesBracket = (text: string, first: Span, last: Span): boolean =>
   (first.end - first.start > 1 && isOpening(text.charCodeAt(first.start))) ||
   (last.end - last.start > 1 && isClosing(text.charCodeAt(last.end - 1)));
 
+/** （何 黄 彪: whether a bracket that opened before token `first` is still open there. */
+function beginsInBracket(text: string, tokens: readonly Span[], first: number): boolean {
+  for (let i = tokens[first].start - 1; i >= tokens[0].start; i--) {
+    if (OPENING_BRACKETS.includes(text[i])) return true;
+    if (CLOSING_BRACKETS.includes(text[i])) return false;
+  }
+  return false;
+}
+
 const BYLINE_MARKS = '□■○◎◇●◆△▢';
 
 function followsBylineMark(text: string, tokens: readonly Span[], first: number): boolean {
@@ -145,18 +158,64 @@ function usualWidth(text: string, tokens: readonly Span[], { first, last }: Run)
   return usual;
 }
 
+const ROLES = ['本报记者', '新华社记者', '记者', '通讯员', '作者'];
+/** No bracket of a byline holds more than three or four names. */
+const MAX_NAME_CHARACTERS = 12;
+
+/**
+ * （ 记 者 杨 健 ）, 。（ 何 黄 彪 王 永: the gaps between names in a bracket look like those in them. They stay, unless wider
+ * ones show where a name ends.
+ */
+function nameGaps(text: string, tokens: readonly Span[], run: Run, usual: number): ReadonlySet<number> {
+  const gaps = new Set<number>();
+  for (let i = run.first; i < run.last; i++) {
+    const opening = tokens[i].start + text.slice(tokens[i].start, tokens[i].end).search(/[（(]/);
+    if (opening < tokens[i].start) continue;
+    let last = i;
+    while (last < run.last && !CLOSING_BRACKETS.includes(text[tokens[last].end - 1])) last++;
+    const inside = foldedText(text, opening + 1, tokens[last].end);
+    const role = ROLES.find((word) => inside.startsWith(word));
+    const credit =
+      role !== undefined ||
+      text
+        .slice(run.first === i ? opening : tokens[i - 1].start, opening)
+        .trimEnd()
+        .endsWith('。');
+    if (!credit || inside.length - (role?.length ?? 0) > MAX_NAME_CHARACTERS) continue;
+    const widths = range(i, last).map((k) => gapWidth(text, tokens[k].end, tokens[k + 1].start));
+    if (widths.some((width) => width > usual)) continue;
+    const firstName =
+      range(i, last).find((k) => foldedText(text, opening + 1, tokens[k].end).length >= (role?.length ?? 1)) ?? last;
+    for (const k of range(firstName, last)) if (isIdeograph(text.charCodeAt(tokens[k + 1].start))) gaps.add(k);
+    i = last;
+  }
+  return gaps;
+}
+
+const range = (start: number, end: number): number[] =>
+  Array.from({ length: Math.max(0, end - start) }, (_, i) => start + i);
+
 /** Takes out the gap after token i; a gap wider than the usual one parts phrases and becomes one space. */
 function closeGap(text: string, tokens: readonly Span[], i: number, usual: number): Edit[] {
   const start = tokens[i].end;
   const end = tokens[i + 1].start;
-  const keepsSpace = partsNews(text, start, end) || gapWidth(text, start, end) > usual;
+  const keepsSpace = gapWidth(text, start, end) > usual || endsOpening(text, tokens, i);
   if (!keepsSpace) return [remove(start, end)];
   return text.slice(start, end) === ' ' ? [] : [replace(start, end, ' ')];
 }
 
-/** 本报讯 （记者: the space between a dateline and its bracket stays. */
-const partsNews = (text: string, start: number, end: number): boolean =>
-  (text[start - 1] === '讯' || text[start - 1] === '电') && (text[end] === '（' || text[end] === '(');
+/** 本报讯, 本报北京1月5日电: what follows the opening formula of a story is set off by a space. */
+function endsOpening(text: string, tokens: readonly Span[], i: number): boolean {
+  const { end } = tokens[i];
+  if (text[end - 1] !== '讯' && text[end - 1] !== '电') return false;
+  const next = text[tokens[i + 1].start];
+  if (next === '（' || next === '(') return true;
+  const before = foldedText(text, tokens[Math.max(0, i - OPENING_REACH)].start, end);
+  return before.endsWith('本报讯') || before.endsWith('日电') || before.endsWith('日讯');
+}
+
+/** Tokens to look back over for the opening formula. */
+const OPENING_REACH = 3;
 
 /** How far from the gap a word may begin or end. */
 const WORD_REACH = 3;

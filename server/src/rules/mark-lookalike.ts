@@ -15,13 +15,15 @@ export const markLookalike: Rule = {
     const { text } = page;
     for (const line of splitLines(text)) {
       for (let at = line.span.start; at < line.span.end; ) {
-        const found = lookalikeAt(text, line, at, page.traits.ocr);
+        const found = SUSPECTS.includes(text[at]) ? lookalikeAt(text, line, at, page.traits.ocr) : null;
         if (found) yield report(text, found);
         at = found ? found.end : at + 1;
       }
     }
   },
 };
+
+const SUSPECTS = '―〈《一`].“”"';
 
 interface Lookalike {
   readonly start: number;
@@ -47,30 +49,29 @@ function lookalikeAt(text: string, line: TextLine, at: number, ocr: boolean): Lo
     case '―':
       return is('A', '—');
     case '〈':
-      return ocr && !lineHas(text, line, '〉') ? is('A', '（') : null;
+      return opensBracket(text, line, at, ocr) ? is('A', '（') : null;
     case '《':
       return opensCredit(text, at + 1) && !lineHas(text, line, '》') ? is('Q', '（') : null;
     case '一':
-      return ocr ? dashOfOnes(text, line, at, is) : null;
+      return dashOfOnes(text, line, at, is);
     case '`':
-      return ocr ? backtick(text, line, at, is) : null;
+      return backtick(text, line, at, is);
     case ']':
       return ocr && '月日年万亿'.includes(text[at + 1] ?? ' ') && !text.slice(line.span.start, at).includes('[')
         ? is('Q', '1')
         : null;
     case '.':
-    case ':':
-      return ocr && isIdeographAt(text, at - 1) && isIdeographAt(text, at + 1) && text[at] === '.'
-        ? is('R', '·')
-        : null;
+      return ocr && isIdeographAt(text, at - 1) && isIdeographAt(text, at + 1) ? is('R', '·') : null;
     default:
-      return QUOTES.includes(text[at]) && ocr && text.slice(at - 2, at) === '记者' && isIdeographAt(text, at + 1)
-        ? is('Q', ' ')
-        : null;
+      return ocr && text.slice(at - 2, at) === '记者' && isIdeographAt(text, at + 1) ? is('Q', ' ') : null;
   }
 }
 
-const QUOTES = '“”"';
+/** 〈记者 …）: the angle bracket opens what a round one closes, or opens a credit; on a recognised page, wherever no 〉 closes it. */
+function opensBracket(text: string, line: TextLine, at: number, ocr: boolean): boolean {
+  if (lineHas(text, line, '〉')) return false;
+  return ocr || opensCredit(text, at + 1) || lineHas(text, line, ')') || lineHas(text, line, '）');
+}
 
 type Is = (fixClass: FixClass, mark: string, length?: number) => Lookalike;
 
@@ -79,7 +80,7 @@ function dashOfOnes(text: string, line: TextLine, at: number, is: Is): Lookalike
   let end = at;
   while (end < line.span.end && text[end] === '一') end++;
   const length = end - at;
-  if (length === 3) return is('A', '———', length);
+  if (length === 3) return isNumeralAt(text, at - 1) || isNumeralAt(text, end) ? null : is('A', '———', length);
   if (length === 2) return isIdeographAt(text, end) && !'对列数'.includes(text[end]) ? is('Q', '——', length) : null;
   const figures = isFigureAt(text, at - 1) && isDigit(text.charCodeAt(end));
   return length === 1 && figures ? is('Q', '—') : null;
@@ -106,5 +107,8 @@ function isIdeographAt(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   return isHan(unit) || isRadicalForm(unit);
 }
+
+/** 二〇一一一: ones in a number written in characters. */
+const isNumeralAt = (text: string, at: number): boolean => '〇零一二三四五六七八九十“”'.includes(text[at] ?? ' ');
 
 const isFigureAt = (text: string, at: number): boolean => isDigit(text.charCodeAt(at)) || text[at] === '%';

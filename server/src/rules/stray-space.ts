@@ -1,10 +1,10 @@
-import { isClosing, isOpening, isSentenceEnd } from '../text/characters';
+import { isOpening } from '../text/characters';
 import { splitLines } from '../text/lines';
 import { say } from '../text/message';
 import type { Span } from '../text/span';
 import { finding, fix, remove } from './report';
 import type { Rule } from './rule';
-import { hasColumnGap, tokensOf } from './tokens';
+import { gapWidth, hasColumnGap, isColumnText, isGlued, tokensOf } from './tokens';
 
 /** 中国 ，: Chinese marks bring their own blank; a space beside them is the extractor's. */
 export const straySpace: Rule = {
@@ -18,8 +18,9 @@ export const straySpace: Rule = {
     for (const line of splitLines(text)) {
       const tokens = tokensOf(text, line);
       if (hasColumnGap(text, tokens)) continue;
+      const glued = isGlued(tokens);
       for (let i = 0; i + 1 < tokens.length; i++) {
-        if (!isStray(text, tokens[i], tokens[i + 1])) continue;
+        if (!isStray(text, tokens[i], tokens[i + 1], glued)) continue;
         const span = { start: tokens[i].end, end: tokens[i + 1].start };
         yield finding('stray-space', span, say('Space beside a mark'), [
           fix('A', say('Remove the space'), remove(span.start, span.end)),
@@ -33,8 +34,12 @@ export const straySpace: Rule = {
 const RUNS_ON = '，、；：！？';
 const CLOSES = '，、；：。！？）》〉”’」』】〕…';
 
-function isStray(text: string, left: Span, right: Span): boolean {
-  const after = text.charCodeAt(right.start);
+/** A mark's own blank half and a space beside it; what is wider parts columns. */
+const WIDEST_STRAY = 2;
+
+function isStray(text: string, left: Span, right: Span, glued: boolean): boolean {
+  if (gapWidth(text, left.end, right.start) > WIDEST_STRAY) return false;
   if (CLOSES.includes(text[right.start])) return true;
-  return RUNS_ON.includes(text[left.end - 1]) && !isOpening(after);
+  if (!RUNS_ON.includes(text[left.end - 1]) || isOpening(text.charCodeAt(right.start))) return false;
+  return !(glued && isColumnText(left) && isColumnText(right));
 }

@@ -1,4 +1,4 @@
-import { isHan, isMark, isRadicalForm, isSpace } from '../text/characters';
+import { isHan, isRadicalForm, isSpace } from '../text/characters';
 import { foldUnit } from '../text/equivalents';
 import type { TextLine } from '../text/lines';
 import type { Span } from '../text/span';
@@ -39,42 +39,36 @@ export function foldedText(text: string, start: number, end: number): string {
   return folded;
 }
 
-/**
- * From this many columns on, a gap parts columns or fields of a line, not characters: three, as a full stop's own blank
- * and a space make two.
- */
+/** From this width on, a gap between two stretches of text parts columns: a mark's blank half and a space make two. */
 const COLUMN_GAP = 3;
-/** One space parts two columns where both sides are full text: so many ideographs without a mark, on a line so long. */
+/** One space parts two columns where both sides are text of so many characters, on a line of more than so many. */
 const COLUMN_STRETCH = 5;
 const COLUMN_LINE = 22;
 
+export const isColumnText = ({ start, end }: Span): boolean => end - start >= COLUMN_STRETCH;
+
+/** So many characters are three columns of a newspaper: such a line is glued from several, and its gaps part them. */
+const GLUED_LINE = 60;
+
+const lengthOf = (tokens: readonly Span[]): number => tokens.reduce((sum, { start, end }) => sum + end - start, 0);
+
+export const isGlued = (tokens: readonly Span[]): boolean => lengthOf(tokens) > GLUED_LINE;
+
 /** Whether a line looks like two columns side by side. */
 export function hasColumnGap(text: string, tokens: readonly Span[]): boolean {
-  if (tokens.length < 2) return false;
-  let length = 0;
-  for (const { start, end } of tokens) length += end - start;
+  const wide = lengthOf(tokens) > COLUMN_LINE;
   for (let i = 0; i + 1 < tokens.length; i++) {
     const left = tokens[i];
     const right = tokens[i + 1];
-    const full = (token: Span) => token.end - token.start >= COLUMN_STRETCH;
-    if (gapWidth(text, left.end, right.start) >= COLUMN_GAP && full(left) && full(right)) return true;
-    if (length > COLUMN_LINE && ideographsBefore(text, left) && ideographsAfter(text, right)) return true;
+    if (!isColumnText(left) || !isColumnText(right)) continue;
+    if (gapWidth(text, left.end, right.start) >= COLUMN_GAP) return true;
+    if (wide && allIdeographs(text, left.end - COLUMN_STRETCH) && allIdeographs(text, right.start)) return true;
   }
   return false;
 }
 
-function ideographsBefore(text: string, { start, end }: Span): boolean {
-  if (end - start < COLUMN_STRETCH) return false;
-  for (let i = end - COLUMN_STRETCH; i < end; i++) if (!isIdeograph(text.charCodeAt(i))) return false;
-  return true;
-}
-
-function ideographsAfter(text: string, { start, end }: Span): boolean {
-  return ideographsBefore(text, { start, end: Math.min(end, start + COLUMN_STRETCH) });
-}
-
-/** Whether a token is made of marks alone. */
-export function onlyMarks(text: string, { start, end }: Span): boolean {
-  for (let i = start; i < end; i++) if (!isMark(text.charCodeAt(i))) return false;
+/** Whether the COLUMN_STRETCH units from `start` on are ideographs. */
+function allIdeographs(text: string, start: number): boolean {
+  for (let i = start; i < start + COLUMN_STRETCH; i++) if (!isIdeograph(text.charCodeAt(i))) return false;
   return true;
 }
