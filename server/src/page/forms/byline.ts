@@ -1,4 +1,4 @@
-import { isSentenceEnd } from '../../text/characters';
+import { isDigit, isSentenceEnd } from '../../text/characters';
 import type { Evidence } from '../model';
 import type { Profile } from '../profiles/profile';
 import { type EvidenceName, evidence } from './evidence';
@@ -8,12 +8,18 @@ import { type CreditList, isListUnit, longestAt, readCreditList, readRole } from
 import type { Scan } from './scan';
 
 /** Mean cost of a name up to which a list is a likely one (names.ts). */
-const LIKELY = 0.9;
+const LIKELY = 1.1;
 const UNLIKELY = 1.7;
+/** Bracketed names without a role: 1.8 is a pen name of two characters. */
+const TAIL_LIMIT = 2.1;
+/** （记者XXXX）: so short a bracket with a role is a byline whatever OCR made of the name. */
+const SHORT_BRACKET = 10;
 /** A byline's own line is short: the longest seen has three roles and six names. */
 const MAX_OWN_LINE = 40;
 /** 黄晓红, 李德润 葛洪: names without marker or role that fill a line. */
 const MAX_BARE_LINE = 9;
+/** Characters that OCR makes of one marker. */
+const MAX_MISREAD = 3;
 /** Columns glued in one line stand at least so far apart. */
 export const COLUMN_GAP = 2;
 
@@ -62,17 +68,30 @@ function readMarked(scan: Scan, from: number, end: number, profile: Profile): Cr
 
 /** OCR reads □ as 口 or worse; what follows must then fill the line as roles and names. */
 function misreadMarker(scan: Scan, start: number, end: number, profile: Profile): BylineForm | null {
-  const MAX_MISREAD = 3;
   for (let from = start + 1; from <= start + MAX_MISREAD && from < end; from++) {
     const role = readRole(scan, from, profile, false);
     if (role === null || role.end > end) continue;
     if (!scan.partedBefore(from) || endsSentence(scan, from) || isListUnit(scan, end - 1) === false) continue;
     const list = readCreditList(scan, from, end, profile);
-    if (list !== null && list.organ) return ownByline(scan, start, end, list, ['byline.misread-marker'], profile);
+    if (list?.organ) return ownByline(scan, start, end, list, ['byline.misread-marker'], profile);
+  }
+  const behindSigns = skipSigns(scan, start, end);
+  if (behindSigns > start && end - behindSigns <= MAX_BARE_LINE) {
+    const names = readCreditList(scan, behindSigns, end, profile);
+    return names === null || names.cost > LIKELY
+      ? null
+      : ownByline(scan, start, end, names, ['byline.marker-lookalike'], profile);
   }
   if (!profile.markerLookalikes.includes(scan.text[start]) || end - start > MAX_BARE_LINE) return null;
   const list = readCreditList(scan, start + 1, end, profile);
   return ownByline(scan, start, end, list, ['byline.marker-lookalike'], profile);
+}
+
+/** [L] 彭朝晖: up to three signs that are no characters, a gap, and likely names. */
+function skipSigns(scan: Scan, start: number, end: number): number {
+  let i = start;
+  while (i < end && i < start + MAX_MISREAD && !scan.isHanAt(i) && !isDigit(scan.text.charCodeAt(i))) i++;
+  return i > start && i < end && scan.gapBefore(i) > 0 ? i : start;
 }
 
 function bareNames(scan: Scan, start: number, end: number, list: CreditList | null): BylineForm | null {
@@ -160,12 +179,18 @@ export function matchBracketedByline(
   const list = readCreditList(scan, from, end, profile);
   if (list === null || (list.roled && role === null && !list.organ)) return null;
   const stop = close === null ? end : close + 1;
-  if (list.cost > (close === null ? LIKELY : list.roled ? UNLIKELY : DOUBTFUL)) return null;
+  if (list.cost > costLimit(list, close !== null, end - from)) return null;
   if (!list.roled && longestAt(scan, profile.organs, from) > from) return null;
   if (list.roled) return roledBracket(scan, open, stop, list, close === null);
   if (opener !== '(' || close === null) return null;
   if (behindLead) return byline(scan, open, stop, 'lead', list, ['byline.behind-dateline']);
   return tailBracket(scan, open, stop, list);
+}
+
+function costLimit(list: CreditList, closed: boolean, length: number): number {
+  if (!closed) return LIKELY;
+  if (!list.roled) return TAIL_LIMIT;
+  return length <= SHORT_BRACKET ? DOUBTFUL : UNLIKELY;
 }
 
 function roledBracket(scan: Scan, open: number, stop: number, list: CreditList, unclosed: boolean): BylineForm | null {

@@ -60,7 +60,7 @@ function settle(forms: readonly Form[]): Form[] {
       kept.filter(({ kind }) => stronger.includes(kind)),
     );
   return kept
-    .filter((form) => !holdsOverlap(within.get(form.kind) ?? [], form))
+    .filter((form) => !isOverruled(within.get(form.kind) ?? [], form))
     .sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -73,8 +73,8 @@ const CONFLICTS: readonly { readonly weaker: Form['kind']; readonly stronger: re
 
 const overlap = (a: Form, b: Form): boolean => a.span.start < b.span.end && b.span.start < a.span.end;
 
-/** Whether one of `forms` (in order, not overlapping one another) overlaps `form`. */
-function holdsOverlap(forms: readonly Form[], form: Form): boolean {
+/** Whether one of `forms` (in order, seldom overlapping one another) overlaps `form` and is at least as sure. */
+function isOverruled(forms: readonly Form[], form: Form): boolean {
   let low = 0;
   let high = forms.length;
   while (low < high) {
@@ -82,16 +82,20 @@ function holdsOverlap(forms: readonly Form[], form: Form): boolean {
     if (forms[middle].span.end <= form.span.start) low = middle + 1;
     else high = middle;
   }
-  return low < forms.length && overlap(forms[low], form);
+  return low < forms.length && overlap(forms[low], form) && forms[low].score >= form.score;
 }
 
 /** How far on a form is looked for where columns interleave: rows of up to seven columns. */
 const MAX_STRIDE = 7;
 /** What a line's end cuts off of a form is short: a few names, a date. */
 const MAX_BROKEN = 14;
+/** Columns glued in one line: five of twenty characters with their gaps. */
+const MAX_GLUED_LINE = 160;
 
 class Finder {
   readonly forms: Form[] = [];
+  /** The last line that ended with a dateline or lead, whose names may begin one of the next lines. */
+  private openLead = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly scan: Scan,
@@ -125,7 +129,9 @@ class Finder {
       if (dateline !== null) this.readBehind(i + 1, line);
       return dateline;
     }
-    if (c === '(' || c === '[' || c === '《' || c === '"') return this.readBracket(i, line, false);
+    if (c === '(' || c === '[' || c === '《' || c === '"') {
+      return this.readBracket(i, line, scan.startsLine(i) && line - this.openLead <= MAX_STRIDE);
+    }
     if (profile.page.includes(c)) return matchJump(scan, i, profile) ?? this.jumpOverColumns(i, line);
     if (profile.shotLookalikes.includes(c)) return matchMisreadShot(scan, i, profile) ?? this.readWord(i, line);
     if (scan.gapBefore(i) > 0 && profile.bylineMarkers.includes(c)) return matchBylineAtLineEnd(scan, i, line, profile);
@@ -151,9 +157,25 @@ class Finder {
   private readBehind(at: number, line: number): void {
     const { scan, profile } = this;
     const from = scan.text[at] === '"' ? at + 1 : at;
+    if (scan.startsLine(from)) this.openLead = line;
     const names =
-      matchReportByline(scan, from, profile) ?? (scan.text[from] === '(' ? this.readBracket(from, line, true) : null);
+      matchReportByline(scan, from, profile) ??
+      (scan.text[from] === '(' ? this.readBracket(from, line, true) : this.reportOverColumns(from, line));
     if (names !== null) this.forms.push(names);
+  }
+
+  /** 记者艾笑 at a line's end, 报道 at the start of one of the next lines. */
+  private reportOverColumns(from: number, line: number): BylineForm | null {
+    const { scan, profile } = this;
+    const end = scan.lineEnd(line);
+    if (end - from > MAX_BROKEN || end <= from) return null;
+    for (let other = line + 2; other <= line + MAX_STRIDE && other < scan.lineCount; other++) {
+      const start = scan.lineStart(other);
+      const pair = scan.pick([from, end], [start, Math.min(scan.lineEnd(other), start + MAX_BROKEN)]);
+      const form = matchReportByline(pair, 0, profile);
+      if (form !== null && isSure(form)) return form;
+    }
+    return null;
   }
 
   private readBracket(open: number, line: number, behindLead: boolean): BylineForm | null {
@@ -191,25 +213,43 @@ class Finder {
   }
 
   /**
-   * Readings from `at` across columns: glued ones (up to a gap, then the next line from its start; or up to the line's end,
-   * then the next line's last column) and interleaved ones (two to `MAX_STRIDE` lines on), likeliest first.
+   * Readings from the bracket at `open` across columns: up to the line's end, or to a gap where columns were glued, and on
+   * with what a bracket closes on one of the next lines that none of its own opened. Nearest first.
    */
-  private *readingsFrom(at: number, line: number): Iterable<Scan> {
+  private *readingsFrom(open: number, line: number): Iterable<Scan> {
     const { scan } = this;
     const end = scan.lineEnd(line);
-    const head = (other: number): readonly [number, number] => {
-      const start = scan.lineStart(other);
-      return [start, Math.min(scan.lineEnd(other), start + MAX_BROKEN)];
-    };
-    for (let cut = at + 1; line + 1 < scan.lineCount && cut < Math.min(end, at + MAX_BROKEN); cut++) {
-      if (scan.gapBefore(cut) > 0) yield scan.pick([at, cut], head(line + 1));
+    const cuts: number[] = end - open <= MAX_BROKEN ? [end] : [];
+    for (let cut = open + 1; cut < Math.min(end, open + MAX_BROKEN); cut++) {
+      if (scan.gapBefore(cut) > scan.gapBefore(cut - 1)) cuts.push(cut);
     }
-    if (end - at > MAX_BROKEN) return;
-    const column = line + 1 < scan.lineCount ? this.lastColumn(line + 1) : null;
-    if (column !== null) yield scan.pick([at, end], column);
-    for (let distance = 2; distance <= MAX_STRIDE && line + distance < scan.lineCount; distance++) {
-      yield scan.pick([at, end], head(line + distance));
+    if (cuts.length === 0) return;
+    for (let other = line + 1; other <= line + MAX_STRIDE && other < scan.lineCount; other++) {
+      for (const rest of this.strayClosings(other)) for (const cut of cuts) yield scan.pick([open, cut], rest);
     }
+  }
+
+  /** Stretches of the line from its start or a gap to a closing bracket that nothing before it on the line opens. */
+  private strayClosings(line: number): (readonly [number, number])[] {
+    const { scan } = this;
+    const [start, end] = [scan.lineStart(line), scan.lineEnd(line)];
+    const found: (readonly [number, number])[] = [];
+    if (end - start > MAX_GLUED_LINE) return found;
+    let head = start;
+    let from = start;
+    for (let i = start; i < end; i++) {
+      if (scan.gapBefore(i) > 0) from = i;
+      if (scan.text[i] === '(') {
+        from = end;
+        head = end;
+      }
+      if (scan.text[i] !== ')') continue;
+      if (head < end && i - head <= MAX_BROKEN) found.push([head, i + 1]);
+      if (from > head && i > from && i - from <= MAX_BROKEN) found.push([from, i + 1]);
+      from = end;
+      head = end;
+    }
+    return found;
   }
 
   /** Readings that end at `at`, near its line's start: from one of the lines before the last, or a column of the last. */
@@ -229,14 +269,6 @@ class Finder {
       const to = scan.lineEnd(line - distance);
       yield join(Math.max(scan.lineStart(line - distance), to - 2 * MAX_BROKEN), to);
     }
-  }
-
-  /** What stands behind the line's last gap. */
-  private lastColumn(line: number): readonly [number, number] | null {
-    const { scan } = this;
-    const [start, end] = [scan.lineStart(line), scan.lineEnd(line)];
-    for (let i = end - 1; i > start && i > end - MAX_BROKEN; i--) if (scan.gapBefore(i) > 0) return [i, end];
-    return null;
   }
 }
 

@@ -24,6 +24,8 @@ const COST = {
   paddedTwo: 0.2,
   /** 杨 建 国 in a letter-spaced line. */
   spacedThroughout: 0.6,
+  /** Four characters so spaced are rather two padded names: 雪 村 守 仁. */
+  spacedLong: 2,
   /** 任 怀民: a space on one side only is seldom inside a name. */
   unevenSpace: 2,
   /** The line ends inside a name. */
@@ -48,83 +50,109 @@ export interface NameList {
   readonly cost: number;
 }
 
-export const DOUBTFUL = 2.4;
+/** Above this mean cost a list is none: 2.7 is one name of four characters without a surname. */
+export const DOUBTFUL = 2.8;
 
-/** Cuts [start, end) of the scan into names. The range holds Han, middle dots and the separators of `isSeparator`. */
+/** Cuts [start, end) of the scan into names. The range holds Han, middle dots, separators and quotation marks. */
 export function readNames(scan: Scan, start: number, end: number): NameList {
   const names: Person[] = [];
   let total = 0;
   for (let i = start; i < end; ) {
-    if (isSeparator(scan.text[i])) {
-      i++;
-      continue;
-    }
     let to = i;
     while (to < end && !isSeparator(scan.text[to])) to++;
-    const part = cutPart(scan, i, Math.min(to, i + MAX_NAMES_LENGTH));
+    const part = cutPart(scan, unitsOf(scan, i, Math.min(to, i + MAX_NAMES_LENGTH)));
     names.push(...part.names);
     total += part.cost;
-    i = to;
+    i = to + 1;
   }
   return { names, cost: names.length > 0 ? total / names.length : Number.POSITIVE_INFINITY };
 }
 
-/** Marks between names; a quotation mark is what OCR makes of a wide space. */
+/** Marks between names. */
 export const isSeparator = (character: string): boolean => SEPARATORS.has(character);
-const SEPARATORS: ReadonlySet<string> = new Set(['、', ',', '/', '"', ';', '&', "'"]);
+const SEPARATORS: ReadonlySet<string> = new Set(['、', ',', '/', ';', '&']);
+
+/** What OCR makes of a wide space between or within names: 姜”斌. */
+export const isMisreadSpace = (character: string): boolean => MISREAD_SPACES.has(character);
+const MISREAD_SPACES: ReadonlySet<string> = new Set(['"', '《', '》', "'"]);
+
+/** What stands before a unit of a name list: nothing, a space (or what OCR made of it), a line end. */
+type Boundary = 'none' | 'space' | 'break';
+
+interface NameUnit {
+  readonly at: number;
+  readonly before: Boundary;
+}
+
+function unitsOf(scan: Scan, start: number, end: number): NameUnit[] {
+  const units: NameUnit[] = [];
+  let before: Boundary = 'none';
+  for (let at = start; at < end; at++) {
+    if (at > start && scan.startsLine(at)) before = 'break';
+    else if (scan.gapBefore(at) > 0 && before === 'none') before = 'space';
+    if (isMisreadSpace(scan.text[at])) {
+      before = 'space';
+      continue;
+    }
+    units.push({ at, before });
+    before = 'none';
+  }
+  return units;
+}
 
 /** A stretch without marks, cut at least cost (dynamic programming over its units). */
-function cutPart(scan: Scan, start: number, end: number): { names: Person[]; cost: number } {
-  const length = end - start;
-  if (scan.text.slice(start, end).includes('·')) return { names: dotted(scan, start, end), cost: 0.2 };
-  const best = new Float64Array(length + 1).fill(Number.POSITIVE_INFINITY);
-  const from = new Int32Array(length + 1);
+function cutPart(scan: Scan, units: readonly NameUnit[]): { names: Person[]; cost: number } {
+  const text = units.map(({ at }) => scan.text[at]).join('');
+  if (text.includes('·')) return { names: dotted(scan, units), cost: DOTTED_COST };
+  const best = new Float64Array(units.length + 1).fill(Number.POSITIVE_INFINITY);
+  const from = new Int32Array(units.length + 1);
   best[0] = 0;
-  for (let to = 1; to <= length; to++) {
-    for (let at = Math.max(0, to - MAX_NAME); at < to; at++) {
-      const likely = looksLikeName(scan.text.slice(start + at, start + to));
-      const cost =
-        best[at] + boundaryCost(scan, start + at, at === 0, likely) + nameCost(scan, start + at, start + to, likely);
-      if (cost < best[to]) {
-        best[to] = cost;
-        from[to] = at;
+  for (let end = 1; end <= units.length; end++) {
+    for (let start = Math.max(0, end - MAX_NAME); start < end; start++) {
+      const likely = looksLikeName(text.slice(start, end));
+      const between = start === 0 ? 0 : boundaryCost(units[start].before, likely);
+      const cost = best[start] + between + nameCost(units.slice(start, end), likely);
+      if (cost < best[end]) {
+        best[end] = cost;
+        from[end] = start;
       }
     }
   }
   const names: Person[] = [];
-  for (let to = length; to > 0; to = from[to]) names.unshift(person(scan, start + from[to], start + to));
-  return { names, cost: best[length] };
+  for (let end = units.length; end > 0; end = from[end]) names.unshift(person(scan, units.slice(from[end], end)));
+  return { names, cost: best[units.length] };
 }
 
+/** A name with a middle dot can be nothing else. */
+const DOTTED_COST = 0.2;
+
 /** 买买提·艾力 阿依古丽·卡德尔: spaces part the names, a dot never does. */
-function dotted(scan: Scan, start: number, end: number): Person[] {
+function dotted(scan: Scan, units: readonly NameUnit[]): Person[] {
   const names: Person[] = [];
-  let from = start;
-  for (let i = start + 1; i <= end; i++) {
-    const joined = i < end && (scan.text[i] === '·' || scan.text[i - 1] === '·' || scan.gapBefore(i) === 0);
-    if (joined) continue;
-    if (i - from <= MAX_DOTTED) names.push(person(scan, from, i));
+  let from = 0;
+  for (let i = 1; i <= units.length; i++) {
+    const atDot = i < units.length && (scan.text[units[i].at] === '·' || scan.text[units[i - 1].at] === '·');
+    if (i < units.length && (atDot || units[i].before !== 'space')) continue;
+    if (i - from <= MAX_DOTTED) names.push(person(scan, units.slice(from, i)));
     from = i;
   }
   return names;
 }
 
-const person = (scan: Scan, start: number, end: number): Person => ({
-  name: scan.text.slice(start, end),
-  span: scan.sourceSpan(start, end),
+const person = (scan: Scan, units: readonly NameUnit[]): Person => ({
+  name: units.map(({ at }) => scan.text[at]).join(''),
+  span: scan.sourceSpan(units[0].at, units[units.length - 1].at + 1),
 });
 
-function boundaryCost(scan: Scan, at: number, first: boolean, likely: number): number {
-  if (first) return 0;
-  if (scan.startsLine(at)) return COST.breakBetween;
-  if (scan.gapBefore(at) > 0) return 0;
+function boundaryCost(before: Boundary, likely: number): number {
+  if (before === 'space') return 0;
+  if (before === 'break') return COST.breakBetween;
   return likely > 0 ? COST.glued : COST.glued + COST.gluedUnlikely;
 }
 
-function nameCost(scan: Scan, start: number, end: number, likely: number): number {
-  const length = end - start;
+function nameCost(units: readonly NameUnit[], likely: number): number {
   const oddity = likely > 0 ? Math.min(COST.oddest, -Math.log(likely)) : COST.noSurname;
-  return lengthCost(length, likely) + oddity + innerSpaceCost(scan, start, end);
+  return lengthCost(units.length, likely) + oddity + innerSpaceCost(units);
 }
 
 function lengthCost(length: number, likely: number): number {
@@ -136,15 +164,13 @@ function lengthCost(length: number, likely: number): number {
   return COST.longer;
 }
 
-function innerSpaceCost(scan: Scan, start: number, end: number): number {
-  let gaps = 0;
-  let breaks = 0;
-  for (let i = start + 1; i < end; i++) {
-    if (scan.startsLine(i)) breaks++;
-    else if (scan.gapBefore(i) > 0) gaps++;
-  }
-  const inner = end - start - 1;
-  let cost = breaks * COST.brokenName;
-  if (gaps > 0) cost += gaps < inner - breaks ? COST.unevenSpace : inner === 1 ? COST.paddedTwo : COST.spacedThroughout;
-  return cost;
+function innerSpaceCost(units: readonly NameUnit[]): number {
+  const inner = units.slice(1);
+  const spaces = inner.filter(({ before }) => before === 'space').length;
+  const breaks = inner.filter(({ before }) => before === 'break').length;
+  const broken = breaks * COST.brokenName;
+  if (spaces === 0) return broken;
+  if (spaces < inner.length - breaks) return broken + COST.unevenSpace;
+  if (inner.length === 1) return COST.paddedTwo;
+  return broken + (inner.length === 2 ? COST.spacedThroughout : COST.spacedLong);
 }

@@ -1,7 +1,7 @@
 import type { Person } from '../model';
 import type { Profile } from '../profiles/profile';
 import type { RoleNames } from './form';
-import { DOUBTFUL, isSeparator, MAX_NAMES_LENGTH, readNames } from './names';
+import { DOUBTFUL, isMisreadSpace, isSeparator, MAX_NAMES_LENGTH, readNames } from './names';
 import type { Scan } from './scan';
 
 /** Longest organ without an entry in the profile: 中央人民广播电台. */
@@ -67,9 +67,9 @@ export interface CreditList {
 
 /** Whether a unit may stand in a list of roles and names. */
 export const isListUnit = (scan: Scan, i: number): boolean =>
-  scan.isHanAt(i) || isSeparator(scan.text[i]) || LIST_MARKS.has(scan.text[i]);
-/** The middle dot of names; the colon of 记者: ; book title marks, which OCR makes of spaces and brackets. */
-const LIST_MARKS: ReadonlySet<string> = new Set(['·', ':', '《', '》']);
+  scan.isHanAt(i) || isSeparator(scan.text[i]) || isMisreadSpace(scan.text[i]) || LIST_MARKS.has(scan.text[i]);
+/** The middle dot of names; the colon of 记者: . */
+const LIST_MARKS: ReadonlySet<string> = new Set(['·', ':']);
 
 /** Reads [start, end) as roles and names; null where something else stands there too, or names that are none. */
 export function readCreditList(scan: Scan, start: number, end: number, profile: Profile): CreditList | null {
