@@ -29,7 +29,7 @@ function pageSymbol(view: PageView, number: number, tell: Tell): DocumentSymbol 
   const range = view.range({ start: 0, end: page.text.length });
   return {
     name: name(pageName(page, number, tell), page.text),
-    detail: tell(say('{0} stories', page.stories.length)),
+    detail: tell(page.stories.length === 1 ? say('1 story') : say('{0} stories', page.stories.length)),
     kind: SymbolKind.File,
     range,
     selectionRange: folio ? view.range(folio.span) : { start: range.start, end: range.start },

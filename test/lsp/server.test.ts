@@ -1,0 +1,286 @@
+import assert from 'node:assert/strict';
+import {
+  type CodeAction,
+  CodeActionRequest,
+  CodeActionResolveRequest,
+  type Diagnostic,
+  DocumentDiagnosticRequest,
+  type DocumentSymbol,
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
+  HoverRequest,
+  type MarkupContent,
+  type RelatedFullDocumentDiagnosticReport,
+  SemanticTokensRequest,
+  type TextDocumentEdit,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { FIX, type FixParams, type VersionedEdits } from '../../server/src/protocol';
+import { type ClientOptions, TestClient, until } from './client';
+import { assertRange, assertSymbols, assertTokens } from './validity';
+
+/** A page with damage of three kinds: radical forms, letter-spacing, a space between digit and Han. */
+const DAMAGED = [
+  '春 风 又 绿 江 南 岸',
+  '',
+  '本报讯 昨⽇，全市 62 个村的⽔渠全部修好，春耕⽤⽔有了保证。',
+  '各村还组织了 12 支服务队，到田间帮助农民检修农机。',
+  '',
+].join('\n');
+
+const ANYWHERE = { start: { line: 0, character: 0 }, end: { line: 9999, character: 0 } };
+
+let client: TestClient;
+const start = async (options?: ClientOptions) => {
+  client = await TestClient.start(options);
+  return client;
+};
+
+const at = (uri: string) => ({ textDocument: { uri } });
+const symbols = (uri: string) =>
+  client.connection.sendRequest(DocumentSymbolRequest.type, at(uri)) as Promise<DocumentSymbol[]>;
+const pull = (uri: string, previousResultId?: string) =>
+  client.connection.sendRequest(DocumentDiagnosticRequest.type, { ...at(uri), previousResultId });
+const found = async (uri: string): Promise<Diagnostic[]> =>
+  ((await pull(uri)) as RelatedFullDocumentDiagnosticReport).items;
+const actions = async (uri: string, diagnostics: Diagnostic[], only?: string[]) =>
+  (await client.connection.sendRequest(CodeActionRequest.type, {
+    ...at(uri),
+    range: only ? ANYWHERE : diagnostics[0].range,
+    context: { diagnostics, only },
+  })) as CodeAction[];
+
+function apply(text: string, action: CodeAction): string {
+  const [change] = (action.edit?.documentChanges ?? []) as TextDocumentEdit[];
+  return TextDocument.applyEdits(
+    TextDocument.create('test:page', '', 0, text),
+    change.edits as VersionedEdits['edits'],
+  );
+}
+
+describe('the server over a connection', () => {
+  afterEach(() => client.stop());
+
+  it('announces what it does and nothing else', async () => {
+    const { capabilities } = (await start()).abilities;
+    assert.deepEqual(Object.keys(capabilities).sort(), [
+      'codeActionProvider',
+      'diagnosticProvider',
+      'documentSymbolProvider',
+      'foldingRangeProvider',
+      'hoverProvider',
+      'semanticTokensProvider',
+      'textDocumentSync',
+    ]);
+  });
+
+  it('answers each request for a page', async () => {
+    const uri = await (await start()).open(DAMAGED);
+    const [page] = await symbols(uri);
+    assertSymbols(DAMAGED, [page]);
+    assert.ok((page.children ?? []).length > 0);
+    const folds = await client.connection.sendRequest(FoldingRangeRequest.type, at(uri));
+    assert.ok(folds && folds.length > 0);
+    const tokens = await client.connection.sendRequest(SemanticTokensRequest.type, at(uri));
+    assert.ok(tokens);
+    assertTokens(DAMAGED, tokens);
+    const hover = await client.connection.sendRequest(HoverRequest.type, {
+      ...at(uri),
+      position: { line: 2, character: 3 },
+    });
+    assert.ok(hover?.range);
+    assertRange(DAMAGED, hover.range);
+  });
+
+  it('answers nothing for a document that is not open', async () => {
+    await start();
+    assert.deepEqual(await symbols('file:///nowhere'), []);
+  });
+
+  it('speaks the language of the client', async () => {
+    const uri = await (await start({ locale: 'zh-cn' })).open(DAMAGED);
+    const hover = await client.connection.sendRequest(HoverRequest.type, {
+      ...at(uri),
+      position: { line: 2, character: 3 },
+    });
+    assert.match(String((hover?.contents as MarkupContent | undefined)?.value), /正文.*把握/);
+  });
+
+  describe('diagnostics', () => {
+    it('are pulled, with rule, source and the version they hold for', async () => {
+      const uri = await (await start({ initializationOptions: { docs: 'https://docs.example/rules' } })).open(DAMAGED);
+      const diagnostics = await found(uri);
+      const rules = new Set(diagnostics.map(({ code }) => code));
+      for (const rule of ['radical-form', 'letter-spacing', 'digit-spacing']) assert.ok(rules.has(rule), rule);
+      for (const { range, source, data, code, codeDescription } of diagnostics) {
+        assertRange(DAMAGED, range);
+        assert.equal(source, 'newspaper');
+        assert.equal(data.version, 1);
+        assert.equal(codeDescription?.href, `https://docs.example/rules/${code}.md`);
+      }
+    });
+
+    it('are not sent again while nothing has changed', async () => {
+      const uri = await (await start()).open(DAMAGED);
+      const first = await pull(uri);
+      assert.equal((await pull(uri, first.resultId)).kind, 'unchanged');
+      await client.change(uri, {
+        range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+        text: '⼤',
+      });
+      const second = await pull(uri, first.resultId);
+      assert.equal(second.kind, 'full');
+    });
+
+    it('follow an incremental change', async () => {
+      const uri = await (await start()).open('昨⽇无雨。\n');
+      assert.equal((await found(uri)).length, 1);
+      await client.change(uri, {
+        range: { start: { line: 0, character: 1 }, end: { line: 0, character: 2 } },
+        text: '日',
+      });
+      assert.deepEqual(await found(uri), []);
+    });
+
+    it('are pushed to a client that cannot pull, and never cleared before the new ones are there', async () => {
+      const uri = await (await start({ capabilities: {} })).open('昨⽇无雨。\n');
+      await until(() => client.published.length === 1);
+      await client.change(uri, { text: '昨⽇无⾬。\n' });
+      await until(() => client.published.length === 2);
+      assert.deepEqual(
+        client.published.map(({ version, diagnostics }) => [version, diagnostics.length]),
+        [
+          [1, 1],
+          [2, 2],
+        ],
+      );
+      await client.close(uri);
+      await until(() => client.published.length === 3);
+      assert.deepEqual(client.published[2].diagnostics, []);
+    });
+
+    it('tell the status: pages, stories, findings, safe fixes', async () => {
+      const uri = await (await start()).open(DAMAGED);
+      const diagnostics = await found(uri);
+      await until(() => client.statuses.length > 0);
+      const { version, pages, stories, findings, safe } = client.statuses[0];
+      assert.deepEqual([version, pages], [1, 1]);
+      assert.ok(stories > 0);
+      assert.equal(findings, diagnostics.filter(({ severity }) => severity !== 4).length);
+      assert.equal(safe, diagnostics.filter(({ data }) => data.fixClass === 'A').length);
+    });
+  });
+
+  describe('code actions', () => {
+    it('repair one finding, with the version they were made for', async () => {
+      const uri = await (await start()).open(DAMAGED);
+      const diagnostic = (await found(uri)).find(({ code }) => code === 'radical-form');
+      assert.ok(diagnostic);
+      const [fix] = await actions(uri, [diagnostic]);
+      assert.equal(fix.kind, 'quickfix');
+      assert.equal(fix.isPreferred, true);
+      assert.deepEqual(fix.diagnostics, [diagnostic]);
+      const [change] = (fix.edit?.documentChanges ?? []) as TextDocumentEdit[];
+      assert.equal(change.textDocument.version, 1);
+      assert.equal(apply(DAMAGED, fix), DAMAGED.replace('⽇', '日'));
+    });
+
+    it('repair all of one rule', async () => {
+      const uri = await (await start()).open(DAMAGED);
+      const diagnostic = (await found(uri)).find(({ code }) => code === 'radical-form');
+      assert.ok(diagnostic);
+      const all = (await actions(uri, [diagnostic])).find(({ title }) => title.includes('radical-form'));
+      assert.ok(all && !all.edit);
+      const resolved = await client.connection.sendRequest(CodeActionResolveRequest.type, all);
+      assert.equal(apply(DAMAGED, resolved), DAMAGED.replace('⽇', '日').replaceAll('⽔', '水').replace('⽤', '用'));
+    });
+
+    it('repair all that is safe, as source.fixAll', async () => {
+      const uri = await (await start()).open(DAMAGED);
+      const [all, ...rest] = await actions(uri, [], ['source.fixAll']);
+      assert.deepEqual(rest, []);
+      assert.equal(all.kind, 'source.fixAll.newspaper');
+      const fixed = apply(DAMAGED, await client.connection.sendRequest(CodeActionResolveRequest.type, all));
+      assert.equal(fixed.split('\n')[0], '春风又绿江南岸');
+      assert.match(fixed, /本报讯 昨日，全市62个村的水渠/);
+    });
+
+    it('have their edits at once for a client that cannot ask for them', async () => {
+      const uri = await (await start({ capabilities: {} })).open(DAMAGED);
+      const [all] = await actions(uri, [], ['source.fixAll.newspaper']);
+      assert.ok(all.edit?.changes?.[uri]);
+    });
+
+    it('are not resolved for a version that is gone', async () => {
+      const uri = await (await start()).open(DAMAGED);
+      const [all] = await actions(uri, [], ['source.fixAll']);
+      await client.change(uri, { text: `${DAMAGED}。` });
+      await assert.rejects(client.connection.sendRequest(CodeActionResolveRequest.type, all), { code: -32801 });
+    });
+
+    it('are none for text without findings', async () => {
+      const uri = await (await start()).open('一切都好。\n');
+      assert.deepEqual(await actions(uri, [], ['source.fixAll']), []);
+    });
+  });
+
+  it('gives fixes on request, with the version they are for', async () => {
+    const uri = await (await start()).open(DAMAGED);
+    const params: FixParams = { ...at(uri), rule: 'letter-spacing' };
+    const fixes = await client.connection.sendRequest<VersionedEdits>(FIX, params);
+    assert.equal(fixes.version, 1);
+    const document = TextDocument.create('test:page', '', 0, DAMAGED);
+    assert.equal(
+      TextDocument.applyEdits(document, fixes.edits),
+      DAMAGED.replace('春 风 又 绿 江 南 岸', '春风又绿江南岸'),
+    );
+    assert.equal(await client.connection.sendRequest(FIX, { ...params, rule: 'ellipsis' }), null);
+  });
+
+  it('stops work on a version that was replaced', async () => {
+    const uri = await (await start()).open(DAMAGED.repeat(2000));
+    const old = symbols(uri).then(
+      () => 'answered',
+      ({ code }) => code,
+    );
+    await client.change(uri, { text: DAMAGED });
+    const [page] = await symbols(uri);
+    assertSymbols(DAMAGED, [page]);
+    assert.ok(['answered', -32801].includes(await old));
+  });
+
+  describe('bad input has an answer', () => {
+    const inputs: [string, string][] = [
+      ['empty', ''],
+      ['blank lines', '\n\n\n'],
+      ['form feeds alone', '\f\f\f'],
+      ['binary', Array.from({ length: 4000 }, (_, i) => String.fromCharCode((i * 7919) % 256)).join('')],
+      ['lone surrogates', '\ud800昨\udc00⽇\ud800\n\udfff\n'],
+      ['CRLF', DAMAGED.replaceAll('\n', '\r\n')],
+      ['CR', DAMAGED.replaceAll('\n', '\r')],
+      ['a BOM', `\ufeff${DAMAGED}`],
+      ['pages of one document', `${DAMAGED}\f${DAMAGED}\f\n${DAMAGED}`],
+      ['a page that begins within a line', `${DAMAGED}尾\f头${DAMAGED}`],
+    ];
+    for (const [name, text] of inputs) {
+      it(name, async () => {
+        const uri = await (await start()).open(text);
+        assertSymbols(text, await symbols(uri));
+        for (const { range } of await found(uri)) assertRange(text, range);
+        const tokens = await client.connection.sendRequest(SemanticTokensRequest.type, at(uri));
+        if (tokens) assertTokens(text, tokens);
+        await client.connection.sendRequest(FoldingRangeRequest.type, at(uri));
+        await client.connection.sendRequest(HoverRequest.type, { ...at(uri), position: { line: 0, character: 0 } });
+        const [fixAll] = await actions(uri, [], ['source.fixAll']);
+        if (fixAll) await client.connection.sendRequest(CodeActionResolveRequest.type, fixAll);
+      });
+    }
+
+    it('one line of 10 MB', async function () {
+      this.timeout(60_000);
+      const text = '春风又绿江南岸，明月何时照我还。'.repeat(660_000);
+      const uri = await (await start()).open(text);
+      assertSymbols(text, await symbols(uri));
+    });
+  });
+});
