@@ -1,0 +1,312 @@
+import type { TextLine } from '../text/lines';
+import type { Span } from '../text/span';
+import { type FrontMatter, readFrontMatter } from './frontMatter';
+
+/*
+ * The marks by which a person overrules the recogniser, read from the lines of a page. Marks are Markdown, each on a
+ * line of its own:
+ *
+ *   # headline              a story starts at its title block; lines right below each other are one headline
+ *   *kicker*  *deck*        emphasised lines right above and right below a headline; anywhere else they are text
+ *   ## subhead
+ *   ![caption](image)       a figure of the story it stands in
+ *   ---                     ends the story above; what follows is another one
+ *   \                       before a mark: the line is text
+ *   text <!-- role -->      what Markdown has no mark for: the line has this role (see LINE_ROLES)
+ *   ---↵key: value↵---      front matter, before anything else (see frontMatter.ts)
+ *
+ * How the reading treats them: a mark wins over all evidence, and the rest of the page is recognised around it.
+ * - A headline begins a story whose body is the text below it, up to the next title block or `---`, as far as the
+ *   recogniser finds that the story goes; no text above a title block belongs to the same story as the text below it
+ *   by mere continuation. A title block with no text below has no story, or is that of its figures.
+ * - `---` only cuts: text above and text below are of different stories.
+ * - `join` undoes a cut: the line belongs to the story of the text line above it.
+ * - A half-written mark (`#` alone, `![` that never closes) is text, or nothing where there is none.
+ *
+ * Where a stretch says of itself that its lines are paragraphs (`paragraphs` of Stretch), it is no raw text any more: it
+ * is one story in reading order and nothing of it is joined, cut or moved.
+ */
+
+/** Roles that a comment at a line's end gives the line. */
+export const LINE_ROLES = [
+  'body',
+  'byline',
+  'join',
+  'title',
+  'folio',
+  'masthead',
+  'credit',
+  'notice',
+  'other',
+] as const;
+/**
+ * `body`: no title, caption or furniture, but text of the story around it. `byline`: names, whatever they look like. `join`: see above.
+ * `title`: a title of no story. The others: page furniture of this kind.
+ */
+export type LineRole = (typeof LINE_ROLES)[number];
+
+/** A line's mark. `text` is what it says, without the mark, its escapes still in it (see `unescaped`). */
+export type Mark =
+  | { readonly kind: 'headline' | 'kicker' | 'deck' | 'subhead' | 'text'; readonly text: Span }
+  | { readonly kind: 'figure'; readonly text: Span; readonly image: Span }
+  | { readonly kind: 'role'; readonly role: LineRole; readonly text: Span }
+  | { readonly kind: 'end' | 'front-matter' | 'unfinished' };
+
+/** Lines [first, end) between two marks that cut: front matter, title blocks, `---`. */
+export interface Stretch {
+  readonly first: number;
+  readonly end: number;
+  /** The mark it begins at: its own title block, or the `---` or front matter before it; 'page' where there is none. */
+  readonly opened: 'title' | 'end' | 'page';
+  /** Whether a `---` closes it. */
+  readonly closed: boolean;
+  /** Whether each of its lines is a paragraph, in reading order. */
+  readonly paragraphs: boolean;
+}
+
+export interface Marks {
+  readonly frontMatter: FrontMatter | null;
+  readonly byLine: ReadonlyMap<number, Mark>;
+  /** In order, empty ones left out. One stretch, opened by the page, where nothing is marked. */
+  readonly stretches: readonly Stretch[];
+}
+
+/** Reads the marks of a page; lines and offsets are the page's. Linear, and never throws. */
+export function readMarks(text: string, lines: readonly TextLine[]): Marks {
+  const frontMatter = readFrontMatter(text, lines);
+  const byLine = new Map<number, Mark>();
+  for (const { n, span } of lines) {
+    const mark = frontMatter && n <= frontMatter.last ? FRONT_MATTER : markOf(text, span);
+    if (mark) byLine.set(n, mark);
+  }
+  placeEmphasis(lines, byLine);
+  return { frontMatter, byLine, stretches: readStretches(text, lines, byLine, frontMatter) };
+}
+
+const FRONT_MATTER: Mark = { kind: 'front-matter' };
+const END: Mark = { kind: 'end' };
+const UNFINISHED: Mark = { kind: 'unfinished' };
+
+/** Up to three spaces may stand before a mark, as in Markdown; four make it code there. */
+const MAX_INDENT = 3;
+
+/** What a line says of itself; whether an emphasised line is a mark, its neighbours tell (it is given as a kicker). */
+function markOf(text: string, line: Span): Mark | null {
+  let start = line.start;
+  while (start < line.end && text[start] === ' ') start++;
+  if (start - line.start > MAX_INDENT) return null;
+  const end = trimmedEnd(text, start, line.end);
+  if (start === end) return null;
+  switch (text[start]) {
+    case '#':
+      return headingMark(text, start, end);
+    case '*':
+      return emphasisMark(text, start, end);
+    case '!':
+      return figureMark(text, start, end) ?? roleMark(text, line, end);
+    case '-':
+      return end - start === 3 && text.startsWith('---', start) ? END : roleMark(text, line, end);
+    case '\\':
+      return isPunctuation(text.charCodeAt(start + 1))
+        ? (roleMark(text, line, end) ?? { kind: 'text', text: { start, end } })
+        : roleMark(text, line, end);
+    default:
+      return roleMark(text, line, end);
+  }
+}
+
+function headingMark(text: string, start: number, end: number): Mark | null {
+  let level = start;
+  while (level < end && text[level] === '#') level++;
+  const depth = level - start;
+  if (depth > 2) return null;
+  let at = level;
+  while (at < end && isBlank(text.charCodeAt(at))) at++;
+  if (at === end) return UNFINISHED;
+  return at === level ? null : { kind: depth === 1 ? 'headline' : 'subhead', text: { start: at, end } };
+}
+
+/** `*text*`, the whole line and nothing but: a star inside would end it. */
+function emphasisMark(text: string, start: number, end: number): Mark | null {
+  if (end - start < 3 || text[end - 1] !== '*' || isEscaped(text, start, end - 1)) return null;
+  const inner = { start: start + 1, end: end - 1 };
+  if (isBlank(text.charCodeAt(inner.start)) || isBlank(text.charCodeAt(inner.end - 1))) return null;
+  return unescapedIndex(text, '*', inner) < 0 ? { kind: 'kicker', text: inner } : null;
+}
+
+function figureMark(text: string, start: number, end: number): Mark | null {
+  if (text[start + 1] !== '[' || text[end - 1] !== ')') return null;
+  const caption = { start: start + 2, end: unescapedIndex(text, ']', { start: start + 2, end }) };
+  if (caption.end < 0 || text[caption.end + 1] !== '(') return null;
+  return { kind: 'figure', text: caption, image: { start: caption.end + 2, end: end - 1 } };
+}
+
+const COMMENT_START = '<!--';
+const COMMENT_END = '-->';
+/** Longest `<!-- role -->`, generously; a longer comment is none of ours. In UTF-16 units. */
+const MAX_COMMENT = 40;
+
+function roleMark(text: string, line: Span, end: number): Mark | null {
+  if (!text.endsWith(COMMENT_END, end) || end - line.start < COMMENT_START.length + COMMENT_END.length) return null;
+  const from = Math.max(line.start, end - MAX_COMMENT);
+  const found = text.slice(from, end).lastIndexOf(COMMENT_START);
+  if (found < 0) return null;
+  const open = from + found;
+  const word = text.slice(open + COMMENT_START.length, end - COMMENT_END.length).trim();
+  const role = LINE_ROLES.find((known) => known === word);
+  if (!role) return null;
+  const content = { start: line.start, end: trimmedEnd(text, line.start, open) };
+  return content.start === content.end ? UNFINISHED : { kind: 'role', role, text: content };
+}
+
+/** Keeps the emphasised lines that touch a headline: those below as decks, those above as kickers. Forgets the others. */
+function placeEmphasis(lines: readonly TextLine[], byLine: Map<number, Mark>): void {
+  const kindAt = (n: number) => byLine.get(n)?.kind;
+  for (const { n } of lines) {
+    const mark = byLine.get(n);
+    if (mark?.kind === 'kicker' && (kindAt(n - 1) === 'headline' || kindAt(n - 1) === 'deck')) {
+      byLine.set(n, { kind: 'deck', text: mark.text });
+    }
+  }
+  for (let n = lines.length - 1; n >= 0; n--) {
+    const below = kindAt(n + 1);
+    if (kindAt(n) === 'kicker' && below !== 'headline' && below !== 'kicker') byLine.delete(n);
+  }
+}
+
+function readStretches(
+  text: string,
+  lines: readonly TextLine[],
+  byLine: ReadonlyMap<number, Mark>,
+  frontMatter: FrontMatter | null,
+): Stretch[] {
+  const stretches: Omit<Stretch, 'paragraphs'>[] = [];
+  let first = frontMatter ? frontMatter.last + 1 : 0;
+  let opened: Stretch['opened'] = frontMatter ? 'end' : 'page';
+  const close = (end: number, closed: boolean): void => {
+    if (lines.slice(first, end).some(({ span }) => !isBlankLine(text, span)))
+      stretches.push({ first, end, opened, closed });
+  };
+  for (let n = first; n < lines.length; n++) {
+    const kind = byLine.get(n)?.kind;
+    if (kind === 'end') {
+      close(n, true);
+      first = n + 1;
+      opened = 'end';
+    } else if (startsTitle(kind, byLine.get(n - 1)?.kind)) {
+      if (n > first) close(n, false);
+      first = n;
+      opened = 'title';
+    }
+  }
+  close(lines.length, false);
+  return withParagraphs(text, lines, byLine, stretches, frontMatter);
+}
+
+/** A title block starts at its first kicker, or at a headline that follows neither kicker nor headline. */
+const startsTitle = (kind: Mark['kind'] | undefined, above: Mark['kind'] | undefined): boolean =>
+  (kind === 'kicker' && above !== 'kicker') || (kind === 'headline' && above !== 'kicker' && above !== 'headline');
+
+/** A line this long is no line of a column: columns have up to 40 characters, headlines over the whole page up to 50. */
+const LONGER_THAN_COLUMNS = 60;
+/** So many short lines, none of them next to another, are a page with a blank line after each, not short paragraphs. */
+const MANY_LINES = 40;
+
+/**
+ * Lines are paragraphs where the front matter says so. Where it does not, lines that stand apart are, if a line is longer
+ * than a column's, or if a `---` closes the stretch on a page that does not put a blank after every line.
+ */
+function withParagraphs(
+  text: string,
+  lines: readonly TextLine[],
+  byLine: ReadonlyMap<number, Mark>,
+  stretches: readonly Omit<Stretch, 'paragraphs'>[],
+  frontMatter: FrontMatter | null,
+): Stretch[] {
+  const facts = stretches.map(({ first, end }) => textFacts(text, lines, byLine, first, end));
+  const padded =
+    facts.every(({ apart, longest }) => apart && longest < LONGER_THAN_COLUMNS) &&
+    facts.reduce((sum, { count }) => sum + count, 0) >= MANY_LINES;
+  return stretches.map((stretch, i) => ({
+    ...stretch,
+    paragraphs:
+      frontMatter?.paragraphs === true ||
+      (stretch.opened !== 'page' &&
+        facts[i].apart &&
+        (facts[i].longest >= LONGER_THAN_COLUMNS || (stretch.closed && !padded))),
+  }));
+}
+
+/** How many text lines there are, whether a blank line or a mark parts each two of them, and how long the longest is. */
+function textFacts(
+  text: string,
+  lines: readonly TextLine[],
+  byLine: ReadonlyMap<number, Mark>,
+  first: number,
+  end: number,
+): { count: number; apart: boolean; longest: number } {
+  let count = 0;
+  let longest = 0;
+  let apart = true;
+  let textAbove = false;
+  for (let n = first; n < end; n++) {
+    const { span } = lines[n];
+    const mark = byLine.get(n);
+    const isText = !isBlankLine(text, span) && (mark === undefined || mark.kind === 'text');
+    if (isText) {
+      if (textAbove) apart = false;
+      count++;
+      longest = Math.max(longest, span.end - span.start);
+    }
+    textAbove = isText;
+  }
+  return { count, apart, longest };
+}
+
+/** The text of a mark, its escapes undone: `\` before ASCII punctuation stands for that character. */
+export function unescaped(text: string, { start, end }: Span): string {
+  const parts: string[] = [];
+  let done = start;
+  for (let i = text.indexOf('\\', start); i >= 0 && i < end - 1; i = text.indexOf('\\', i + 2)) {
+    if (!isPunctuation(text.charCodeAt(i + 1))) {
+      i--;
+      continue;
+    }
+    parts.push(text.slice(done, i));
+    done = i + 1;
+  }
+  parts.push(text.slice(done, end));
+  return parts.join('');
+}
+
+/** The punctuation of ASCII, which Markdown lets a backslash escape. */
+export const isPunctuation = (unit: number): boolean =>
+  (unit >= 0x21 && unit <= 0x2f) ||
+  (unit >= 0x3a && unit <= 0x40) ||
+  (unit >= 0x5b && unit <= 0x60) ||
+  (unit >= 0x7b && unit <= 0x7e);
+
+const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x09;
+
+const isBlankLine = (text: string, { start, end }: Span): boolean => text.slice(start, end).trim() === '';
+
+function trimmedEnd(text: string, start: number, end: number): number {
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+/** Whether an odd number of backslashes stands before `at`. */
+function isEscaped(text: string, from: number, at: number): boolean {
+  let backslashes = 0;
+  while (at - 1 - backslashes >= from && text[at - 1 - backslashes] === '\\') backslashes++;
+  return backslashes % 2 === 1;
+}
+
+/** Where a character stands that no backslash escapes; -1 where it does not. */
+function unescapedIndex(text: string, character: string, { start, end }: Span): number {
+  for (let i = start; i < end; i++) {
+    if (text[i] === '\\') i++;
+    else if (text[i] === character) return i;
+  }
+  return -1;
+}
