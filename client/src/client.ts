@@ -29,7 +29,7 @@ export interface Session {
  * opens, or at once where the workspace holds some: on other plain text the extension only looks whether to make its offer.
  */
 export async function startExtension(context: ExtensionContext, createClient: CreateClient): Promise<void> {
-  const client = createClient(LANGUAGE, 'Newspaper Markup', clientOptions());
+  const client = createClient(LANGUAGE, 'Newspaper Markup', clientOptions(context));
   const session = { context, client };
   answerServer(session);
   context.subscriptions.push(client, showStatus(session), registerCommands(session), offerLanguage(context));
@@ -51,8 +51,9 @@ export async function startExtension(context: ExtensionContext, createClient: Cr
   else void workspaceHasPages().then((found) => (found ? start() : undefined));
 }
 
-function clientOptions(): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { canSaveFile: true, canReadFile: true };
+function clientOptions({ extensionUri }: ExtensionContext): LanguageClientOptions {
+  const docs = Uri.joinPath(extensionUri, 'docs', 'rules').toString();
+  const initializationOptions: InitializationOptions = { canSaveFile: true, canReadFile: true, docs };
   return { documentSelector: [{ language: LANGUAGE }], initializationOptions };
 }
 

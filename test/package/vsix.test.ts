@@ -20,6 +20,7 @@ const allowed = [
   'extension/LICENSE.txt',
   'extension/dist/*.js',
   'extension/dist/*.bin',
+  'extension/docs/rules/*.md',
   'extension/icons/*',
   'extension/l10n/*.json',
   'extension/schemas/*.json',
