@@ -105,13 +105,17 @@ function parts(text: string, left: Span, right: Span): boolean {
   if (ENDS_A_FIELD.includes(before) || PARTING_MARKS.includes(before)) return true;
   if (isOpening(text.charCodeAt(right.start))) return true;
   if (endsJump(text, left) && text[right.start] !== '版' && text[right.start] !== '页') return true;
-  return isMisreadMark(text, left);
+  return isMisreadMark(text, left) || isLoneZero(text, right);
 }
+
+const isLoneZero = (text: string, { start, end }: Span): boolean => end - start === 1 && text[start] === '0';
 
 /** OCR reads 。 as a lone 0, and the □ before a byline as a lone letter that begins its line. */
 function isMisreadMark(text: string, { start, end }: Span): boolean {
   if (end - start !== 1) return false;
-  return text[start] === '0' || (isLatin(text.charCodeAt(start)) && (start === 0 || text[start - 1] === '\n'));
+  return (
+    isLoneZero(text, { start, end }) || (isLatin(text.charCodeAt(start)) && (start === 0 || text[start - 1] === '\n'))
+  );
 }
 
 /** （下转2: what follows after a space is the text of another column, unless it is 版. */

@@ -33,6 +33,7 @@ const MIN_TOKENS_OF_A_RUN = 4;
 const MIN_GAPS_BETWEEN_IDEOGRAPHS = 3;
 const MIN_TOKENS_OF_A_MIXED_RUN = 6;
 const MIN_IDEOGRAPHS_OF_A_MIXED_RUN = 2;
+const MIN_TOKENS_BESIDE_SEAM = 4;
 /** （雪 村 守 仁）: up to three names of two characters may fill a bracket. */
 const MAX_IDEOGRAPHS_OF_BRACKETED_NAMES = 6;
 /** A line so short between lines of one or two characters is part of two vertical titles side by side. */
@@ -53,12 +54,29 @@ function looseRuns(text: string, tokens: readonly Span[]): Run[] {
   const runs: Run[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (!isLoose(text, tokens[i])) continue;
-    let last = i;
-    while (last + 1 < tokens.length && isLoose(text, tokens[last + 1])) last++;
-    runs.push({ first: i, last });
+    const last = endOfLoose(text, tokens, i);
+    const former = runs.at(-1);
+    if (former && isSeam(text, tokens, former, { first: i, last }))
+      runs[runs.length - 1] = { first: former.first, last };
+    else runs.push({ first: i, last });
     i = last;
   }
   return runs;
+}
+
+function endOfLoose(text: string, tokens: readonly Span[], first: number): number {
+  let last = first;
+  while (last + 1 < tokens.length && isLoose(text, tokens[last + 1])) last++;
+  return last;
+}
+
+/** 凤 来枝 繁: two ideographs that touch between two runs, where a title's copy was glued on or one space is missing. */
+function isSeam(text: string, tokens: readonly Span[], former: Run, next: Run): boolean {
+  if (next.first - former.last !== 2) return false;
+  const { start, end } = tokens[former.last + 1];
+  const long = ({ first, last }: Run) => last - first + 1 >= MIN_TOKENS_BESIDE_SEAM;
+  const pair = end - start === 2 && isIdeograph(text.charCodeAt(start)) && isIdeograph(text.charCodeAt(start + 1));
+  return pair && long(former) && long(next);
 }
 
 /** One letter, marks attached or not; or letters with marks between (资（深). */
@@ -112,8 +130,9 @@ function isLetterSpaced(text: string, tokens: readonly Span[], { first, last }: 
     gaps >= MIN_GAPS_BETWEEN_IDEOGRAPHS ||
     (count >= MIN_TOKENS_OF_A_MIXED_RUN && ideographs >= MIN_IDEOGRAPHS_OF_A_MIXED_RUN);
   if (!enough) return false;
-  if (ideographs <= MAX_IDEOGRAPHS_OF_BRACKETED_NAMES && touchesBracket(text, tokens[first], tokens[last]))
-    return false;
+  if (ideographs <= MAX_IDEOGRAPHS_OF_BRACKETED_NAMES) {
+    if (touchesBracket(text, tokens[first], tokens[last]) || beginsInBracket(text, tokens, first)) return false;
+  }
   return !followsBylineMark(text, tokens, first);
 }
 
