@@ -3,14 +3,14 @@ import type { Evidence } from '../model';
 import type { Profile } from '../profiles/profile';
 import { type EvidenceName, evidence } from './evidence';
 import { type BylineForm, formBase } from './form';
-import { DOUBTFUL, MAX_NAMES_LENGTH } from './names';
+import { DOUBTFUL, isMisreadSpace, isSeparator, MAX_NAMES_LENGTH } from './names';
 import { type CreditList, isListUnit, longestAt, readCreditList, readRole } from './roles';
 import type { Scan } from './scan';
 
 /** Mean cost of a name up to which a list is a likely one (names.ts). */
 const LIKELY = 1.1;
 const UNLIKELY = 1.7;
-/** Bracketed names without a role: 1.8 is a pen name of two characters. */
+/** Names without a role, in brackets or behind a marker: 1.8 is a pen name of two characters. */
 const TAIL_LIMIT = 2.1;
 /** （记者XXXX）: so short a bracket with a role is a byline whatever OCR made of the name. */
 const SHORT_BRACKET = 10;
@@ -38,9 +38,20 @@ export function matchOwnByline(scan: Scan, line: number, profile: Profile): Byli
   }
   if (from > start)
     return ownByline(scan, start, end, readMarked(scan, from, end, profile), ['byline.marker'], profile);
+  // Without a marker a mark at either end shows a piece of running text, and so do quotation marks.
+  if (isListMark(scan.text[start]) || isListMark(scan.text[end - 1]) || hasMisreadSpace(scan, start, end)) {
+    return misreadMarker(scan, start, end, profile);
+  }
   const plain = readCreditList(scan, start, end, profile);
   if (plain !== null && opensWithRole(plain)) return ownByline(scan, start, end, plain, [], profile);
   return misreadMarker(scan, start, end, profile) ?? bareNames(scan, start, end, plain);
+}
+
+const isListMark = (c: string): boolean => isSeparator(c) || isMisreadSpace(c) || c === ':' || c === '·';
+
+function hasMisreadSpace(scan: Scan, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (isMisreadSpace(scan.text[i])) return true;
+  return false;
 }
 
 /** Without a marker a byline's line begins with its role, and its names are plain. */
@@ -122,8 +133,7 @@ function ownByline(
   profile: Profile,
 ): BylineForm | null {
   if (profile.shot.some((word) => scan.has(word, end - word.length))) return null;
-  if (list === null || (list.parts.length === 1 && profile.standingHeads.includes(scan.text.slice(start, end))))
-    return null;
+  if (list === null || isStandingHead(list, profile) || (!list.roled && list.cost > TAIL_LIMIT)) return null;
   const nameless = list.parts.every((part) => part.names.length === 0);
   // 记者 alone is a word of the text; an organ's role alone signs a comment.
   if (nameless && !list.organ) return null;
@@ -136,6 +146,12 @@ function ownByline(
         : [];
   return byline(scan, start, end, 'own', list, [...names, ...role]);
 }
+
+/** ■社论 has a marker, and two characters that might be a name. */
+const isStandingHead = ({ parts }: CreditList, profile: Profile): boolean =>
+  parts.some(({ role, names }) =>
+    profile.standingHeads.includes((role ?? '') + names.map(({ name }) => name).join('')),
+  );
 
 function byline(
   scan: Scan,
@@ -242,7 +258,9 @@ export function matchReportByline(scan: Scan, at: number, profile: Profile): Byl
     const end = longestAt(scan, profile.reports, i);
     if (end === i) continue;
     const list = readCreditList(scan, at, i, profile);
-    return list === null ? null : byline(scan, at, end, 'lead', list, ['byline.role', 'byline.report']);
+    return list === null || list.cost > UNLIKELY
+      ? null
+      : byline(scan, at, end, 'lead', list, ['byline.role', 'byline.report']);
   }
   return null;
 }

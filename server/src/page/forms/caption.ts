@@ -7,7 +7,13 @@ import type { Scan } from './scan';
 
 /** A credit has at most this many units before 摄: two organs with roles and names. */
 const MAX_CREDIT = 30;
-const LIKELY = 0.9;
+const LIKELY = 1.1;
+/** Mean cost of a name above which the words before 摄 are a sentence's; behind a bracket or a sentence's end … */
+const UNLIKELY = 1.7;
+/** … also pen names of two characters pass. */
+const UNLIKELY_APART = 2.1;
+/** A picture has few authors. */
+const MAX_AUTHORS = 5;
 
 /** The credit that ends with 摄, 摄影报道 or 供图 at `shotAt`: 记者 刘亮亮 摄, （帅瑜摄）, 新华社发（X 摄）, X摄（影像中国）. */
 export function matchShot(scan: Scan, shotAt: number, profile: Profile): CaptionCreditForm | null {
@@ -28,6 +34,7 @@ export function matchDrawn(scan: Scan, at: number, profile: Profile): CaptionCre
 /** OCR reads 摄 as 报 and others: told by the organ, the role and the line's end. */
 export function matchMisreadShot(scan: Scan, at: number, profile: Profile): CaptionCreditForm | null {
   if (!scan.startsLine(at + 1) && scan.text[at + 1] !== ')') return null;
+  if (scan.gapBefore(at) === 0 || scan.startsLine(at)) return null;
   // 报⏎道: a report, broken.
   if (profile.reports.some((word) => scan.has(word, at))) return null;
   const form = matchCredit(scan, at, at + 1, ['caption.misread-shot'], profile);
@@ -89,6 +96,8 @@ function creditBefore(scan: Scan, end: number, profile: Profile): { start: numbe
     if (!startsCredit) continue;
     const list = readCreditList(scan, start, end, profile);
     if (list === null || (list.roled && role === null)) continue;
+    const apart = scan.text[start - 1] === '(' || endsSentence(scan, start);
+    if (list.cost > (apart ? UNLIKELY_APART : UNLIKELY) || allNames(list.parts).length > MAX_AUTHORS) continue;
     if (list.parts.some(({ names }) => names.length > 0)) return { start, list };
   }
   return null;

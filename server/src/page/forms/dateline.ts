@@ -14,6 +14,8 @@ interface Found {
   readonly start: number;
   readonly agency: string | null;
   readonly place: string | null;
+  /** Whether the profile knows the agency, rather than its ending. */
+  readonly listed: boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ export function matchDateline(scan: Scan, kindAt: number, profile: Profile): Dat
   const found = readAgency(scan, date?.start ?? i, profile, date !== null);
   if (found === null) return null;
   // Without a date 电 may be any word's: only an agency and a short place before it, on one line, make a dateline.
-  if (date === null && (wire === '讯' || found.agency === null || !onOneLine(scan, found.start, kindAt))) return null;
+  if (date === null && (wire === '讯' || !found.listed || !onOneLine(scan, found.start, kindAt))) return null;
   if (date !== null && found.agency === null && date.month === null) return null;
   const { start, agency, place } = found;
   const bracketed = scan.text[start - 1] === '(' && scan.text[kindAt + 1] === ')';
@@ -105,13 +107,13 @@ function readAgency(scan: Scan, end: number, profile: Profile, dated: boolean): 
     const listed = profile.agencies.includes(agency);
     const start = listed ? withPrefix(scan, at - agency.length, profile) : paperStart(scan, at - agency.length);
     if (end - at > MAX_PLACE) return null;
-    return { start, agency: scan.text.slice(start, at), place: end > at ? scan.text.slice(at, end) : null };
+    return { start, agency: scan.text.slice(start, at), place: end > at ? scan.text.slice(at, end) : null, listed };
   }
   if (!dated) return null;
   let start = end;
   while (start > 0 && end - start <= MAX_UNREAD && !scan.startsLine(start) && isPlaceUnit(scan, start - 1)) start--;
   if (!scan.startsLine(start) || end - start > MAX_UNREAD || end - start < 3) return null;
-  return { start, agency: null, place: null };
+  return { start, agency: null, place: null, listed: false };
 }
 
 const isPlaceUnit = (scan: Scan, i: number): boolean => scan.isHanAt(i) || scan.text[i] === '·';

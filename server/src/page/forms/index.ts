@@ -9,6 +9,7 @@ import type { BylineForm, Form } from './form';
 import { matchCredit, matchMasthead, matchNotice, matchStandingHead } from './furniture';
 import { matchJump } from './jump';
 import { matchLead } from './lead';
+import { readRole } from './roles';
 import { type FormLine, Scan } from './scan';
 
 export type {
@@ -69,6 +70,7 @@ const CONFLICTS: readonly { readonly weaker: Form['kind']; readonly stronger: re
   { weaker: 'byline', stronger: ['caption-credit', 'credit', 'jump', 'continued'] },
   { weaker: 'folio', stronger: ['jump', 'continued'] },
   { weaker: 'standing-head', stronger: ['byline'] },
+  { weaker: 'caption-cue', stronger: ['byline'] },
 ];
 
 const overlap = (a: Form, b: Form): boolean => a.span.start < b.span.end && b.span.start < a.span.end;
@@ -167,13 +169,15 @@ class Finder {
   /** 记者艾笑 at a line's end, 报道 at the start of one of the next lines. */
   private reportOverColumns(from: number, line: number): BylineForm | null {
     const { scan, profile } = this;
-    const end = scan.lineEnd(line);
-    if (end - from > MAX_BROKEN || end <= from) return null;
-    for (let other = line + 2; other <= line + MAX_STRIDE && other < scan.lineCount; other++) {
+    if (from >= scan.lineEnd(line) || readRole(scan, from, profile, true) === null) return null;
+    const cuts = this.cutsBehind(from, line);
+    for (let other = line + 1; other <= line + MAX_STRIDE && other < scan.lineCount; other++) {
       const start = scan.lineStart(other);
-      const pair = scan.pick([from, end], [start, Math.min(scan.lineEnd(other), start + MAX_BROKEN)]);
-      const form = matchReportByline(pair, 0, profile);
-      if (form !== null && isSure(form)) return form;
+      for (const cut of cuts) {
+        const pair = scan.pick([from, cut], [start, Math.min(scan.lineEnd(other), start + MAX_BROKEN)]);
+        const form = matchReportByline(pair, 0, profile);
+        if (form !== null && isSure(form)) return form;
+      }
     }
     return null;
   }
@@ -218,15 +222,22 @@ class Finder {
    */
   private *readingsFrom(open: number, line: number): Iterable<Scan> {
     const { scan } = this;
-    const end = scan.lineEnd(line);
-    const cuts: number[] = end - open <= MAX_BROKEN ? [end] : [];
-    for (let cut = open + 1; cut < Math.min(end, open + MAX_BROKEN); cut++) {
-      if (scan.gapBefore(cut) > scan.gapBefore(cut - 1)) cuts.push(cut);
-    }
+    const cuts = this.cutsBehind(open, line);
     if (cuts.length === 0) return;
     for (let other = line + 1; other <= line + MAX_STRIDE && other < scan.lineCount; other++) {
       for (const rest of this.strayClosings(other)) for (const cut of cuts) yield scan.pick([open, cut], rest);
     }
+  }
+
+  /** Where the column of `from` may end on its line: at the line's end if that is near, and at every gap that letter-spacing does not make. */
+  private cutsBehind(from: number, line: number): number[] {
+    const { scan } = this;
+    const end = scan.lineEnd(line);
+    const cuts = end - from <= MAX_BROKEN ? [end] : [];
+    for (let cut = from + 1; cut < Math.min(end, from + MAX_BROKEN); cut++) {
+      if (scan.gapBefore(cut) > scan.gapBefore(cut - 1)) cuts.push(cut);
+    }
+    return cuts;
   }
 
   /** Stretches of the line from its start or a gap to a closing bracket that nothing before it on the line opens. */

@@ -40,8 +40,12 @@ function readRoleBehind(scan: Scan, from: number, at: number, profile: Profile):
     if (role < 0) return null;
     i = role;
   }
-  for (let next = longestAt(scan, profile.ranks, i); next > i; next = longestAt(scan, profile.ranks, i)) i = next;
-  const end = longestAt(scan, profile.roles, i);
+  let end = longestAt(scan, profile.roles, i);
+  // A role may begin like a rank (实习生, 实习记者), so the role is looked for first.
+  for (let next = longestAt(scan, profile.ranks, i); end === i && next > i; next = longestAt(scan, profile.ranks, i)) {
+    i = next;
+    end = longestAt(scan, profile.roles, i);
+  }
   return end > i ? { end, text: scan.text.slice(at, end), organ: from > at } : null;
 }
 
@@ -110,7 +114,7 @@ export function readCreditList(scan: Scan, start: number, end: number, profile: 
 }
 
 function couldBeName(name: string, profile: Profile): boolean {
-  if (profile.notNames.includes(name)) return false;
+  if (profile.notNames.includes(name) || profile.reports.some((word) => name.startsWith(word))) return false;
   return !profile.notNameEndings.some(
     (ending) => name.length > 1 && name.endsWith(ending) && !isGivenLike(name, ending),
   );

@@ -50,9 +50,9 @@ export const zhHans: Profile = {
   shotLookalikes: '报搬捏揽摇挟',
   pictureSources: words('资料图片 资料照片 资料图 人民视觉 视觉中国 影像中国 东方IC CFP 新华社发 新华社照片 供图'),
   captionCues: words('图为 上图 下图 左图 右图 中图 题图 小图 大图 上图为 下图为 左图为 右图为 图片说明 图片新闻 图①'),
-  captionMarks: '◀▼▶▲◄►▽△◁▷▸◂↑↓←→',
+  captionMarks: '◆◀▼▶▲◄►▽△◁▷▸◂↑↓←→',
 
-  jumpTo: words('下转 转 详见 相关报道见 见'),
+  jumpTo: words('下转 转 详见 相关报道见 报道见'),
   jumpFrom: words('上接 紧接 接'),
   page: ['版'],
 
