@@ -2,7 +2,7 @@ import { isClosing, isMark, isSpace } from '../text/characters';
 import { splitLines, type TextLine } from '../text/lines';
 import { say } from '../text/message';
 import type { Edit, Span } from '../text/span';
-import { deleteLines } from './edits';
+import { deleteLines, numbersFrom } from './edits';
 import type { Finding, Rule } from './rule';
 import { countHan, type Unit, unitsOf } from './units';
 
@@ -197,7 +197,7 @@ function finding(text: string, lines: readonly TextLine[], unit: Unit, kind: Kin
 }
 
 function deleteCopy(text: string, lines: readonly TextLine[], unit: Unit, copy: Span): Edit[] {
-  if (copy.start === 0) return deleteLines(lines, unit.firstLine, unit.lastLine);
+  if (copy.start === 0) return deleteLines(lines, numbersFrom(unit.firstLine, unit.lastLine));
   const first = unit.starts[copy.start];
   const last = unit.starts[copy.end - 1];
   const line = lines[unit.firstLine];
@@ -205,7 +205,7 @@ function deleteCopy(text: string, lines: readonly TextLine[], unit: Unit, copy: 
     const cells = lines
       .slice(unit.firstLine, unit.lastLine + 1)
       .filter(({ span }) => span.end > first && span.start <= last);
-    return cells.length > 0 ? deleteLines(lines, cells[0].n, cells[cells.length - 1].n) : [];
+    return cells.length > 0 ? deleteLines(lines, numbersFrom(cells[0].n, cells[cells.length - 1].n)) : [];
   }
   return [{ span: withGap(text, unit, copy, line.span), text: '' }];
 }

@@ -2,15 +2,30 @@ import type { TextLine } from '../text/lines';
 import type { Edit } from '../text/span';
 
 /**
- * Takes lines `first` to `last` away with their line ends. On the last lines of a text without a final line end, the
- * line end before them goes instead.
+ * Takes lines (numbers from 0, in any order) away with their line ends. At the end of a text without a final line end,
+ * the line end before them goes instead.
  */
-export function deleteLines(lines: readonly TextLine[], first: number, last: number): Edit[] {
-  const end = lines[last].span.end + lines[last].eol.length;
-  const startsAt = lines[first].span.start;
-  const start = lines[last].eol === '' && first > 0 ? lines[first - 1].span.end : startsAt;
-  return [{ span: { start, end }, text: '' }];
+export function deleteLines(lines: readonly TextLine[], numbers: readonly number[]): Edit[] {
+  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+  const edits: Edit[] = [];
+  for (let i = 0; i < sorted.length; ) {
+    let last = i;
+    while (last + 1 < sorted.length && sorted[last + 1] === sorted[last] + 1) last++;
+    edits.push(deleteRun(lines, sorted[i], sorted[last]));
+    i = last + 1;
+  }
+  return edits;
 }
 
-/** The line end that the text uses most near its start; LF where it has none. */
+function deleteRun(lines: readonly TextLine[], first: number, last: number): Edit {
+  const { span, eol } = lines[last];
+  const start = eol === '' && first > 0 ? lines[first - 1].span.end : lines[first].span.start;
+  return { span: { start, end: span.end + eol.length }, text: '' };
+}
+
+/** The line numbers from `first` to `last`, both included. */
+export const numbersFrom = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_, i) => first + i);
+
+/** The line end of the text's first line; LF where it has none. */
 export const lineEndOf = (lines: readonly TextLine[]): string => lines.find(({ eol }) => eol !== '')?.eol ?? '\n';

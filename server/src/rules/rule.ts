@@ -1,4 +1,5 @@
 import type { NewspaperDocument, PlacedPage, Resources } from '../page/document';
+import type { Page } from '../page/model';
 import type { Message } from '../text/message';
 import type { Edit, Span } from '../text/span';
 
@@ -46,6 +47,8 @@ export interface RuleContext {
   readonly resources: Resources;
   readonly style: HouseStyle;
   readonly learntPairs: readonly LearntPair[];
+  /** Pages of the same issue in other files, by page number (4, A8); left out where no workspace is known. */
+  readonly siblings?: (page: string) => readonly Page[];
 }
 
 export interface Rule {

@@ -1,0 +1,176 @@
+import type { Byline, Page, Story } from '../page/model';
+import { isDigit, isHan, isSentenceEnd, isSpace } from '../text/characters';
+import { jointAt } from '../text/join';
+import { indexAt, splitLines, type TextLine } from '../text/lines';
+import type { Edit, Span } from '../text/span';
+
+/** The joins that re-flow one paragraph or caption. Lines that the source has apart, or in other columns, stay as they are. */
+export interface Flow {
+  /** Index into Page.stories; null for a picture that belongs to none. */
+  readonly story: number | null;
+  /** From the first line that is joined to the last. */
+  readonly span: Span;
+  /** Lines that become one. */
+  readonly lines: number;
+  readonly edits: readonly Edit[];
+}
+
+/** Edits that re-flow the page, or the part of it in `within` (a story's span, a selection); offsets of the page's text. */
+export function reflow(page: Page, within: Span = { start: 0, end: page.text.length }): Edit[] {
+  return flowsOf(page).flatMap(({ edits }) =>
+    edits.filter(({ span }) => span.start >= within.start && span.end <= within.end),
+  );
+}
+
+/** Edits that re-flow one story (an index into Page.stories). */
+export const reflowStory = (page: Page, story: number): Edit[] =>
+  flowsOf(page).flatMap((flow) => (flow.story === story ? flow.edits : []));
+
+/** Every paragraph and caption that has lines to join, in source order. */
+export function flowsOf(page: Page): Flow[] {
+  const source = new Source(page);
+  const flows: Flow[] = [];
+  for (const [index, story] of page.stories.entries()) {
+    const bylines = story.bylines;
+    for (const [n, paragraph] of story.paragraphs.entries()) {
+      if (paragraph.subhead) continue;
+      const pieces =
+        n === 0 ? [...openingPieces(story, source, paragraph.pieces), ...paragraph.pieces] : paragraph.pieces;
+      flows.push(...source.flow(index, pieces, bylines));
+    }
+    for (const figure of story.figures) flows.push(...source.flow(index, source.linePieces(figure.lines), bylines));
+  }
+  for (const figure of page.figures) flows.push(...source.flow(null, source.linePieces(figure.lines), []));
+  return flows.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Lines that hold the opening formula alone (本报讯（记者 …), where the first paragraph goes on in the next line. */
+function openingPieces(story: Story, source: Source, pieces: readonly Span[]): Span[] {
+  if (pieces.length === 0) return [];
+  const formula = [...(story.lead?.lines ?? []), ...(story.dateline?.lines ?? [])];
+  const first = source.lineAt(pieces[0].start);
+  const openings: Span[] = [];
+  if (formula.length === 0) return openings;
+  const last = Math.min(...formula);
+  for (let n = first - 1; n >= last && story.lines.includes(n) && !story.headlineLines.includes(n); n--) {
+    openings.unshift(...source.linePieces([n]));
+  }
+  return openings;
+}
+
+class Source {
+  private readonly lines: readonly TextLine[];
+  private readonly piecesOnLine = new Map<number, number>();
+
+  constructor(private readonly page: Page) {
+    this.lines = splitLines(page.text);
+    for (const { line, role } of page.pieces) {
+      if (role !== 'blank') this.piecesOnLine.set(line, (this.piecesOnLine.get(line) ?? 0) + 1);
+    }
+  }
+
+  lineAt(offset: number): number {
+    return indexAt(this.lines, offset);
+  }
+
+  linePieces(numbers: readonly number[]): Span[] {
+    return numbers.map((n) => this.lines[n].span);
+  }
+
+  /** The joins between pieces that follow each other in the source, as flows of at least two lines. */
+  flow(story: number | null, pieces: readonly Span[], bylines: readonly Byline[]): Flow[] {
+    const visible = pieces.map((piece) => this.trimmed(piece)).filter(({ start, end }) => start < end);
+    const longest = visible.reduce((length, { start, end }) => Math.max(length, end - start), 0);
+    const flows: Flow[] = [];
+    let open: { start: number; end: number; edits: Edit[] } | null = null;
+    for (let i = 0; i + 1 < visible.length; i++) {
+      const [above, below] = [visible[i], visible[i + 1]];
+      if (!this.areNeighbours(above, below) || this.beginsItem(above, below, longest)) {
+        if (open !== null) flows.push(closed(story, open));
+        open = null;
+        continue;
+      }
+      open ??= { start: above.start, end: below.end, edits: [] };
+      open.end = below.end;
+      open.edits.push(this.join(above, below, bylines));
+    }
+    if (open !== null) flows.push(closed(story, open));
+    return flows;
+  }
+
+  private trimmed({ start, end }: Span): Span {
+    let from = start;
+    let to = end;
+    while (from < to && isSpace(this.page.text.charCodeAt(from))) from++;
+    while (to > from && isSpace(this.page.text.charCodeAt(to - 1))) to--;
+    return { start: from, end: to };
+  }
+
+  /** Whole lines, with nothing but blanks between them. */
+  private areNeighbours(above: Span, below: Span): boolean {
+    if (below.start <= above.end) return false;
+    const [upper, lower] = [this.lineAt(above.start), this.lineAt(below.start)];
+    if (upper === lower || this.isGlued(upper) || this.isGlued(lower)) return false;
+    for (let i = above.end; i < below.start; i++) if (!isBlank(this.page.text.charCodeAt(i))) return false;
+    return true;
+  }
+
+  private isGlued(line: number): boolean {
+    return (this.piecesOnLine.get(line) ?? 0) > 1;
+  }
+
+  /** Whether a list goes on: the line begins with a number or bullet, and the one above it is at an end. */
+  private beginsItem(above: Span, below: Span, longest: number): boolean {
+    if (!isListMark(this.page.text, below)) return false;
+    const last = this.page.text.charCodeAt(above.end - 1);
+    return (
+      isSentenceEnd(last) ||
+      ITEM_ENDS.includes(this.page.text.charAt(above.end - 1)) ||
+      above.end - above.start < longest - SHORT_BY
+    );
+  }
+
+  private join(above: Span, below: Span, bylines: readonly Byline[]): Edit {
+    const joint = jointAt(this.page.text, above.end, below.start);
+    const between = joint.between === '' && partsNames(this.page.text, above, below, bylines) ? ' ' : joint.between;
+    return { span: { start: above.end - joint.cut, end: below.start }, text: between };
+  }
+}
+
+const isBlank = (unit: number): boolean => isSpace(unit) || unit === 10 || unit === 13;
+
+/** A line this much shorter than the paragraph's longest is not full. */
+const SHORT_BY = 2;
+const ITEM_ENDS = '；;：:';
+const BULLETS = '●○■□◆◇▲△★☆·•①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+const NUMERALS = '一二三四五六七八九十';
+const AFTER_NUMBER = '、.．，)）';
+/** （十二） 第十二条: the units that a number and its mark take. */
+const MAX_NUMBER = 4;
+
+/** 一、 1. （一） 第一， ● at the beginning of a line. */
+function isListMark(text: string, { start, end }: Span): boolean {
+  if (BULLETS.includes(text.charAt(start))) return true;
+  let i = start;
+  if ('（(第'.includes(text.charAt(i))) i++;
+  const from = i;
+  while (i < end && i - from < MAX_NUMBER && (isDigit(text.charCodeAt(i)) || NUMERALS.includes(text.charAt(i)))) i++;
+  return i > from && i < end && AFTER_NUMBER.includes(text.charAt(i)) && !isDigit(text.charCodeAt(i + 1));
+}
+
+const closed = (story: number | null, open: { start: number; end: number; edits: Edit[] }): Flow => ({
+  story,
+  span: { start: open.start, end: open.end },
+  lines: open.edits.length + 1,
+  edits: open.edits,
+});
+
+/** Whether the join falls between two names, or a role and a name, of a byline that parts them with spaces. */
+function partsNames(text: string, above: Span, below: Span, bylines: readonly Byline[]): boolean {
+  if (!isHan(text.charCodeAt(above.end - 1)) || !isHan(text.charCodeAt(below.start))) return false;
+  return bylines.some(({ span, names }) => {
+    if (span.start >= above.end || span.end <= below.start) return false;
+    if (names.some((name) => name.span.start < above.end && name.span.end > below.start)) return false;
+    return names.some((name) => name.span.start === below.start || name.span.end === above.end);
+  });
+}
