@@ -44,6 +44,8 @@ export function startServer(connection: Connection, fetch: FetchResource): void 
   connection.onFoldingRanges(about((document) => service.foldingRanges(document), []));
   connection.onHover(about((document, { position }) => service.hover(document, position), null));
   connection.languages.semanticTokens.on(about((document) => service.semanticTokens(document), { data: [] }));
+  connection.onDocumentFormatting(about((document) => service.formatting(document), []));
+  connection.onDocumentRangeFormatting(about((document, { range }) => service.formatting(document, range), []));
   connection.onCodeAction(
     about((document, { range, context }, token) => service.codeActions(document, { range, ...context }, token), []),
   );
@@ -103,6 +105,8 @@ const ABILITIES: InitializeResult = {
     foldingRangeProvider: true,
     hoverProvider: true,
     semanticTokensProvider: { legend: tokenLegend, full: true },
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND], resolveProvider: true },
     diagnosticProvider: { identifier: 'newspaper', interFileDependencies: false, workspaceDiagnostics: false },
   },

@@ -6,12 +6,15 @@ import type {
   FoldingRange,
   Hover,
   Position,
+  Range,
   SemanticTokens,
+  TextEdit,
 } from 'vscode-languageserver-types';
 import { type ActionsWanted, fixActions, type LaterFix } from './features/actions';
 import { diagnostics } from './features/diagnostics';
 import { type EditSupport, textEdits, versionedEdit } from './features/edits';
 import { foldingRanges } from './features/folding';
+import { formattingEdits } from './features/formatting';
 import { hover } from './features/hover';
 import type { Tell } from './features/reading';
 import { pageStatus } from './features/status';
@@ -81,6 +84,11 @@ export class PageService {
 
   async semanticTokens(source: TextDocument): Promise<SemanticTokens> {
     return semanticTokens(await this.revisions.of(source).reading);
+  }
+
+  /** Re-flow of the document or, with a range, of the lines it touches. */
+  async formatting(source: TextDocument, range?: Range): Promise<TextEdit[]> {
+    return formattingEdits(await this.revisions.of(source).reading, range);
   }
 
   /** Diagnostics and status: the same object as long as neither document nor settings have changed. */

@@ -66,6 +66,8 @@ describe('the server over a connection', () => {
     assert.deepEqual(Object.keys(capabilities).sort(), [
       'codeActionProvider',
       'diagnosticProvider',
+      'documentFormattingProvider',
+      'documentRangeFormattingProvider',
       'documentSymbolProvider',
       'foldingRangeProvider',
       'hoverProvider',

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import type { MarkupContent } from 'vscode-languageserver-types';
+import { hover } from '../../../server/src/features/hover';
+import { readingOf, tell } from './page';
+
+const PAGE = ['h0 春耕*正忙*', 'y0 记者 王一 李二', 'b0 田间一片繁忙。', 'j0 下转4版', ''];
+
+const at = (line: number, character = 1): string | null => {
+  const answer = hover(readingOf(PAGE), { line, character }, tell);
+  return answer ? (answer.contents as MarkupContent).value : null;
+};
+
+function check(line: number, ...expected: string[]): void {
+  const text = at(line) ?? '';
+  for (const part of expected) assert.ok(text.includes(part), `${part} in:\n${text}`);
+}
+
+describe('hover', () => {
+  it('says what the line is, how sure, and why', () => check(2, '**Body text** · 90 % sure', 'for the test', '(+1.3)'));
+  it('names the story', () => check(2, 'Story: 春耕', '80 % sure'));
+  it('says how sure the link of title and story is', () =>
+    check(0, '**Headline**', 'This title belongs to its story: 70 % sure'));
+  it('tells what was understood of a byline', () => check(1, '记者: 王一、李二'));
+  it('tells where a story goes on', () => check(3, 'Continues on page 4'));
+  it('lets no Markdown of the page through', () => check(2, '春耕\\*正忙\\*'));
+  it('is silent on a blank line', () => assert.equal(at(4, 0), null));
+  it('has the range of the line', () => {
+    assert.deepEqual(hover(readingOf(PAGE), { line: 2, character: 1 }, tell)?.range, {
+      start: { line: 2, character: 0 },
+      end: { line: 2, character: 7 },
+    });
+  });
+});
