@@ -18,7 +18,7 @@ async function check(text: string, ...expected: readonly string[]): Promise<void
 const KINDS: readonly (readonly [scope: string, kind: string])[] = [
   ['markup.heading.1.headline', 'headline'],
   ['markup.heading.2.subhead', 'subhead'],
-  ['markup.italic.deck', 'deck'],
+  ['variable.other.deck', 'deck'],
   ['markup.underline.link.jump', 'jump'],
   ['markup.underline.link.image', 'image'],
   ['string.other.caption', 'caption'],
@@ -53,7 +53,7 @@ describe('grammar', () => {
       ));
     it('figure without an image', () => check('![图为新桥夜景。]()', 'caption:图为新桥夜景。'));
     it('a half-written figure ends with its line', () => check('![图为新桥\n江水平静。', 'caption:图为新桥'));
-    it('end of a story', () => check('---', 'end:---'));
+    it('end of a story', () => check('两岸连通。\n\n---', 'end:---'));
     it('escaped marks', () => check('\\# 不是标题', 'escape:\\#'));
     it('page break', async () => {
       const [[token]] = await tokenize('\f');
