@@ -18,6 +18,7 @@ const allowed = [
   'extension/README.zh-CN.md',
   'extension/changelog.md',
   'extension/LICENSE.txt',
+  'extension/docs/rules/*.md',
   'extension/dist/*.js',
   'extension/dist/*.bin',
   'extension/docs/rules/*.md',

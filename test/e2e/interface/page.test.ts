@@ -42,7 +42,7 @@ describe('the packaged extension, used as a person would', function () {
 
   it('repairs all that is safe with one command', async () => {
     await workbench.focusEditor();
-    await workbench.command('Fix All');
+    await workbench.command('Newspaper: Fix All Safe Findings');
     await workbench.changed();
     await workbench.picture('fixed');
     await workbench.save();

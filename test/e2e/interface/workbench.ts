@@ -10,7 +10,7 @@ export const vsix = path.join(root, 'newspaper-markup.vsix');
 const artefacts = path.join(root, 'artefacts');
 
 /** The workbench may be slow on a loaded machine; nothing here waits longer than it must. */
-const patience = 30_000;
+const patience = 20_000;
 
 /** VS Code with the packaged extension installed, open on a copy of one page, and driven by keyboard and mouse. */
 export class Workbench {
@@ -55,12 +55,20 @@ export class Workbench {
     await this.page.screenshot({ path: path.join(artefacts, `${name}.png`) });
   }
 
-  /** Runs a command of the palette by its title, or the beginning of it. */
+  /** Runs a command of the palette by its title. A palette that lost the focus while VS Code started is opened again. */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    const input = this.page.locator('.quick-input-widget input[type=text]');
-    await input.fill(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+    await this.eventually(async () => {
+      await this.page.keyboard.press('F1');
+      try {
+        await this.page.locator('.quick-input-widget input[type=text]').fill(`>${title}`, { timeout: 3000 });
+        await row.click({ timeout: 3000 });
+        return true;
+      } catch {
+        await this.page.keyboard.press('Escape');
+        return false;
+      }
+    }, Boolean);
   }
 
   /** The names in the Outline view, from the top, once one of them holds. It draws only what is in sight, so it is scrolled. */
@@ -70,15 +78,17 @@ export class Workbench {
     return this.eventually(async () => {
       await tree.locator('.monaco-list').first().focus();
       await this.page.keyboard.press('Home');
+      const rows = tree.locator('.monaco-list-row .monaco-icon-label-container > .monaco-icon-name-container');
       const names: string[] = [];
-      for (;;) {
-        const rows = tree.locator('.monaco-list-row .monaco-icon-label-container > .monaco-icon-name-container');
+      // The first PageDown only goes to the last row in sight: two in a row without a new name are the end.
+      for (let without = 0; without < 2; ) {
         const fresh = (await rows.allInnerTexts()).filter((name) => !names.includes(name));
-        if (fresh.length === 0) return names;
+        without = fresh.length === 0 ? without + 1 : 0;
         names.push(...fresh);
         await this.page.keyboard.press('PageDown');
         await this.page.waitForTimeout(100);
       }
+      return names;
     }, holds);
   }
 
@@ -92,7 +102,10 @@ export class Workbench {
   /** Picks an action from the light bulb of the line where the cursor is. */
   async pickFromLightBulb(title: string | RegExp): Promise<void> {
     await this.page.locator('.lightBulbWidget, [class*="gutter-lightbulb"]').first().click();
-    await this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first().click();
+    const row = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+    // The menu takes no click until the mouse has moved over it, so that none is made by accident.
+    await row.hover({ force: true });
+    await row.click();
   }
 
   /** Clicks into the text, so that keys go there. */

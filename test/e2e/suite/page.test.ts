@@ -138,21 +138,28 @@ describe('an opened page', () => {
   });
 
   it('repairs safe damage on save, where the person wants that', async () => {
+    const copy = fileUri('on-save.page.txt');
+    await vscode.workspace.fs.copy(fileUri(pageName), copy);
     const settings = vscode.workspace.getConfiguration('editor', { languageId: 'newspaper' });
-    await settings.update(
-      'codeActionsOnSave',
-      { 'source.fixAll.newspaper': 'always' },
-      vscode.ConfigurationTarget.Workspace,
-      true,
-    );
+    const onSave = (value: unknown) =>
+      settings.update('codeActionsOnSave', value, vscode.ConfigurationTarget.Workspace, true);
+    await onSave({ 'source.fixAll.newspaper': 'always' });
     try {
-      await findingOf('letter-spacing');
-      await editor.edit((edit) => edit.insert(new vscode.Position(editor.document.lineCount, 0), '\n'));
-      await editor.document.save();
-      same(editor.document.getText().includes('串起七个公园和三座渡口'), true);
+      const { document } = await open('on-save.page.txt');
+      await eventually(
+        () => findings(document.uri),
+        (answer) => answer.length > 0,
+      );
+      await vscode.window.activeTextEditor?.edit((edit) =>
+        edit.insert(new vscode.Position(document.lineCount, 0), '\n'),
+      );
+      await document.save();
+      const saved = new TextDecoder().decode(await vscode.workspace.fs.readFile(copy));
+      same(saved.includes('串起七个公园和三座渡口'), true);
     } finally {
-      await settings.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Workspace, true);
-      await vscode.workspace.fs.writeFile(fileUri(pageName), new TextEncoder().encode(original));
+      await onSave(undefined);
+      await closeAll();
+      await vscode.workspace.fs.delete(copy);
     }
   });
 
