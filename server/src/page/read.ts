@@ -1,66 +1,20 @@
-import { splitLines } from '../text/lines';
+import { buildPage } from './build';
 import type { Resources } from './document';
-import type { Page, Piece, Story } from './model';
+import type { Page } from './model';
+import { draft, judgeRoles, order } from './pipeline';
+import { chooseProfile } from './profiles/choose';
+import { assemble } from './stories';
+import { looksLikeOcr } from './traits';
+import { weights } from './weights.generated';
 
-/** PLACEHOLDER while the recogniser is being built: blocks between blank lines become stories without titles. */
-export function readPage(text: string, _resources: Resources): Page {
-  const pieces: Piece[] = [];
-  const stories: Story[] = [];
-  let open: number[] = [];
-  const lines = splitLines(text);
-  const close = () => {
-    if (open.length === 0) return;
-    const span = { start: lines[open[0]].span.start, end: lines[open[open.length - 1]].span.end };
-    stories.push({
-      span,
-      lines: open,
-      confidence: 0.5,
-      why: [],
-      headline: null,
-      kicker: null,
-      deck: null,
-      headlineLines: [],
-      bylines: [],
-      dateline: null,
-      lead: null,
-      subheads: [],
-      figures: [],
-      jump: null,
-      continuedFrom: null,
-      link: null,
-      paragraphs: [
-        {
-          text: open.map((n) => text.slice(lines[n].span.start, lines[n].span.end)).join(''),
-          pieces: open.map((n) => lines[n].span),
-          lines: open,
-          subhead: false,
-        },
-      ],
-    });
-    open = [];
-  };
-  for (const { n, span } of lines) {
-    const blank = text.slice(span.start, span.end).trim() === '';
-    if (blank) close();
-    else open.push(n);
-    pieces.push({
-      line: n,
-      span,
-      role: blank ? 'blank' : 'body',
-      story: blank ? null : stories.length,
-      confidence: 0.5,
-      why: [],
-    });
-  }
-  close();
-  return {
-    text,
-    pieces,
-    stories,
-    figures: [],
-    orphans: [],
-    furniture: [],
-    folio: { newspaper: null, date: null, page: null },
-    traits: { ocr: false, padded: false, profile: 'zh-Hans' },
-  };
+/**
+ * Reads one page: rows → forms and roles → reading order → runs → stories → titles linked → the model. Never throws; a
+ * text in which nothing is recognised is one story without a title, or none.
+ */
+export function readPage(text: string, { lexicon }: Resources): Page {
+  const profile = chooseProfile(text);
+  const page = draft(text, lexicon, profile);
+  const ordered = order(page, judgeRoles(page, weights.roles), weights.succession);
+  const traits = { ocr: looksLikeOcr(text), padded: page.sheet.padded, profile: profile.id };
+  return buildPage(ordered, assemble(ordered, weights), weights, traits);
 }

@@ -1,0 +1,234 @@
+import type { Span } from '../text/span';
+import { type Fields, fieldsOf } from './fields';
+import type { BylineForm, CaptionCreditForm, DatelineForm, Form, JumpForm } from './forms';
+import type { Body } from './links';
+import type {
+  Byline,
+  Dateline,
+  Element,
+  Figure,
+  Folio,
+  Furniture,
+  Jump,
+  Page,
+  Paragraph,
+  Piece,
+  Role,
+  Story,
+  Title,
+  Traits,
+} from './model';
+import { beginsParagraph, joinedView, joinRows } from './paragraphs';
+import { type Parts, partsOf } from './parts';
+import type { Ordered } from './pipeline';
+import { KINDS } from './roles';
+import type { Assembly, Link } from './stories';
+import type { TitleBlock, TitleLine } from './titles';
+import { sigmoid, type Weights } from './weights';
+
+/** Makes the page of the model from what the stages found. */
+export function buildPage(page: Ordered, assembly: Assembly, weights: Weights, traits: Traits): Page {
+  const drafts = assembly.bodies.map((body, n) => {
+    const link = assembly.links.find(({ body: linked }) => linked === n) ?? null;
+    return { body, link, block: link ? assembly.blocks[link.block] : null };
+  });
+  const stories: Story[] = [];
+  const figures: Figure[] = [];
+  const roles = new Map<number, { role: Role; story: number | null }>();
+  for (const { body, link, block } of drafts) {
+    if (body.figure && !block) {
+      figures.push(figureOf(page, body.rows));
+      for (const i of body.rows) roles.set(i, { role: 'caption', story: null });
+      continue;
+    }
+    const n = stories.length;
+    stories.push(storyOf(page, body, block, link, weights));
+    markRows(page, body, block, n, weights, roles);
+  }
+  const linked = new Set(assembly.links.map(({ block }) => block));
+  const orphans = assembly.blocks
+    .filter((_, n) => !linked.has(n))
+    .map((block) => orphanOf(page, block, weights, roles));
+  const furniture = furnitureOf(page, roles);
+  return {
+    text: page.sheet.text,
+    folio: folioOf(page),
+    pieces: piecesOf(page, roles),
+    stories,
+    figures,
+    orphans,
+    furniture,
+    traits,
+  };
+}
+
+function storyOf(page: Ordered, body: Body, block: TitleBlock | null, link: Link | null, weights: Weights): Story {
+  const parts = block ? partsOf(page, block, weights.parts) : null;
+  const fields = fieldsOf(page.forms, body.rows);
+  const rows = [...body.rows, ...(block?.rows ?? [])];
+  const confidence = link ? sigmoid(link.score) : 0.5;
+  return {
+    ...elementOf(page, rows, confidence),
+    headline: parts ? titleOf(page, parts.headline, parts.lines.headline, confidence) : null,
+    kicker: parts?.kicker ? titleOf(page, parts.kicker, parts.lines.kicker, confidence) : null,
+    deck: parts?.deck ? titleOf(page, parts.deck, parts.lines.deck, confidence) : null,
+    headlineLines: block ? linesOf(page, block.rows) : [],
+    bylines: fields.bylines.flatMap(bylinesOf),
+    dateline: fields.dateline ? datelineOf(fields.dateline) : null,
+    lead: fields.lead ? { ...formElement(fields.lead), text: fields.lead.text } : null,
+    subheads: [],
+    figures: body.figure ? [figureOf(page, body.rows)] : [],
+    jump: fields.jump ? jumpOf(fields.jump, 'to') : null,
+    continuedFrom: fields.continued ? jumpOf(fields.continued, 'from') : null,
+    paragraphs: body.figure ? [] : paragraphsOf(page, body.rows, fields),
+    link: link ? { confidence, why: [] } : null,
+  };
+}
+
+function paragraphsOf(page: Ordered, indices: readonly number[], _fields: Fields): Paragraph[] {
+  const rows = page.sheet.rows;
+  const paragraphs: Paragraph[] = [];
+  let open: number[] = [];
+  indices.forEach((i, k) => {
+    if (open.length > 0 && beginsParagraph(rows, indices, k)) {
+      paragraphs.push(joinRows(rows, open));
+      open = [];
+    }
+    open.push(i);
+  });
+  if (open.length > 0) paragraphs.push(joinRows(rows, open));
+  return paragraphs;
+}
+
+function markRows(
+  page: Ordered,
+  body: Body,
+  block: TitleBlock | null,
+  story: number,
+  weights: Weights,
+  roles: Map<number, { role: Role; story: number | null }>,
+): void {
+  for (const i of body.rows) {
+    const own = page.forms[i].forms.find((form) => fillsRow(page, form, i));
+    const role: Role = body.figure
+      ? 'caption'
+      : own?.kind === 'byline'
+        ? 'byline'
+        : own?.kind === 'jump' || own?.kind === 'continued'
+          ? 'jump'
+          : 'body';
+    roles.set(i, { role, story });
+  }
+  if (block) markTitle(page, block, partsOf(page, block, weights.parts), story, roles);
+}
+
+function markTitle(
+  _page: Ordered,
+  _block: TitleBlock,
+  parts: Parts,
+  story: number | null,
+  roles: Map<number, { role: Role; story: number | null }>,
+): void {
+  for (const part of ['kicker', 'headline', 'deck'] as const) {
+    for (const line of parts.lines[part]) for (const i of line.rows) roles.set(i, { role: part, story });
+  }
+}
+
+const fillsRow = (page: Ordered, form: Form, i: number): boolean => {
+  const row = page.sheet.rows[i];
+  return row.compact.viewOffset(form.span.start) <= 0 && row.compact.viewOffset(form.span.end) >= row.bare.length;
+};
+
+function orphanOf(
+  page: Ordered,
+  block: TitleBlock,
+  weights: Weights,
+  roles: Map<number, { role: Role; story: number | null }>,
+): Title {
+  const parts = partsOf(page, block, weights.parts);
+  markTitle(page, block, parts, null, roles);
+  return titleOf(page, parts.headline, block.lines, block.odds);
+}
+
+function figureOf(page: Ordered, rows: readonly number[]): Figure {
+  const credit = page.forms[rows[rows.length - 1]].forms.find(
+    (form): form is CaptionCreditForm => form.kind === 'caption-credit',
+  );
+  const view = joinedView(page.sheet.rows, rows);
+  return {
+    ...elementOf(page, rows, page.odds[rows[0]][KINDS.indexOf('caption')]),
+    caption: view.text,
+    credit: credit ? { role: credit.role, names: credit.names } : null,
+  };
+}
+
+const linesOf = (page: Ordered, rows: readonly number[]): number[] =>
+  [...new Set(rows.map((i) => page.sheet.rows[i].line))].sort((a, b) => a - b);
+
+function elementOf(page: Ordered, rows: readonly number[], confidence: number): Element {
+  const lines = linesOf(page, rows);
+  const start = Math.min(...rows.map((i) => page.sheet.rows[i].span.start));
+  const end = Math.max(...rows.map((i) => page.sheet.rows[i].span.end));
+  return { span: { start, end }, lines, confidence, why: [] };
+}
+
+const titleOf = (page: Ordered, text: string, lines: readonly TitleLine[], confidence: number): Title => ({
+  ...elementOf(
+    page,
+    lines.flatMap((line) => line.rows),
+    confidence,
+  ),
+  text,
+});
+
+const formElement = (form: Form): Element => ({
+  span: form.span,
+  lines: form.lines,
+  confidence: sigmoid(form.score),
+  why: form.why,
+});
+
+const bylinesOf = (form: BylineForm): Byline[] =>
+  form.parts.map(({ role, names }) => ({ ...formElement(form), role, names }));
+
+function datelineOf(form: DatelineForm): Dateline {
+  const { text, agency, place, month, day } = form;
+  return { ...formElement(form), text, agency, place, month, day, kind: form.wire };
+}
+
+const jumpOf = (form: JumpForm, kind: 'to' | 'from'): Jump => ({ ...formElement(form), kind, page: form.page });
+
+/** Rows in no story and no figure: folios, mastheads, credits, notices, what is left over. */
+function furnitureOf(page: Ordered, roles: Map<number, { role: Role; story: number | null }>): Furniture[] {
+  const furniture: Furniture[] = [];
+  page.sheet.rows.forEach((row, i) => {
+    if (roles.has(i)) return;
+    const form = page.forms[i].forms.find(
+      ({ kind }) => kind === 'folio' || kind === 'masthead' || kind === 'credit' || kind === 'notice',
+    );
+    const kind = (form?.kind ?? 'other') as Furniture['kind'];
+    roles.set(i, { role: kind === 'other' ? 'noise' : kind, story: null });
+    furniture.push({ ...elementOf(page, [i], page.odds[i][KINDS.indexOf('furniture')]), kind, text: row.text });
+  });
+  return furniture;
+}
+
+function folioOf(page: Ordered): Folio {
+  const folios = page.forms.flatMap(({ forms }) => forms.filter((form) => form.kind === 'folio'));
+  const first = <T>(values: (T | null)[]): T | null => values.find((value) => value !== null) ?? null;
+  return {
+    newspaper: first(folios.map(({ newspaper }) => newspaper)),
+    date: first(folios.map(({ date }) => date)),
+    page: first(folios.map((folio) => folio.page)),
+  };
+}
+
+function piecesOf(page: Ordered, roles: ReadonlyMap<number, { role: Role; story: number | null }>): Piece[] {
+  const byLine = new Map(page.sheet.rows.map((row, i) => [row.line, i]));
+  return page.sheet.lines.map(({ n, span }: { n: number; span: Span }) => {
+    const i = byLine.get(n);
+    if (i === undefined) return { line: n, span, role: 'blank', story: null, confidence: 1, why: [] };
+    const { role, story } = roles.get(i) ?? { role: 'noise' as const, story: null };
+    return { line: n, span, role, story, confidence: Math.max(...page.odds[i]), why: [] };
+  });
+}

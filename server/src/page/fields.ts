@@ -1,0 +1,52 @@
+import type { FormRow } from './formRows';
+import type { BylineForm, CaptionCreditForm, DatelineForm, Form, JumpForm, LeadForm } from './forms';
+
+/** The forms of one story: what stands in its rows and counts as its own. */
+export interface Fields {
+  readonly bylines: readonly BylineForm[];
+  readonly dateline: DatelineForm | null;
+  readonly lead: LeadForm | null;
+  readonly jump: JumpForm | null;
+  readonly continued: JumpForm | null;
+  readonly credits: readonly CaptionCreditForm[];
+}
+
+/** Log-odds from which a form counts, by its kind; beside running text a form must be surer than on a line of its own. */
+const LEAST = { byline: 1, dateline: 1, lead: 1, jump: 1, continued: 1, 'caption-credit': 1 } as const;
+/** Rows from the story's head in which a dateline or lead opens it, and from its end in which names close it. */
+const HEAD_ROWS = 4;
+const TAIL_ROWS = 3;
+
+/** Chooses among the forms that stand in the rows (in reading order) of one story. */
+export function fieldsOf(forms: readonly FormRow[], rows: readonly number[]): Fields {
+  const placed: { form: Form; at: number }[] = [];
+  const seen = new Set<Form>();
+  rows.forEach((row, at) => {
+    for (const form of forms[row].forms) {
+      if (seen.has(form)) continue;
+      seen.add(form);
+      placed.push({ form, at });
+    }
+  });
+  const pick = <T extends Form>(kind: T['kind'], allowed: (form: T, at: number) => boolean): T[] =>
+    placed
+      .filter(
+        (p): p is { form: T; at: number } => p.form.kind === kind && p.form.score >= LEAST[kind as keyof typeof LEAST],
+      )
+      .filter(({ form, at }) => allowed(form, at))
+      .map(({ form }) => form);
+  const tail = rows.length - TAIL_ROWS;
+  const atEdge = (_: Form, at: number): boolean => at < HEAD_ROWS || at >= tail;
+  const datelines = pick<DatelineForm>('dateline', (form, at) => atEdge(form, at) || form.atLineStart);
+  const bylines = pick<BylineForm>('byline', (form, at) =>
+    form.place === 'lead' ? at < HEAD_ROWS + 1 || at >= tail : atEdge(form, at) || form.score >= 3.5,
+  );
+  return {
+    bylines,
+    dateline: datelines[0] ?? null,
+    lead: pick<LeadForm>('lead', (_, at) => at < HEAD_ROWS)[0] ?? null,
+    jump: pick<JumpForm>('jump', () => true).at(-1) ?? null,
+    continued: pick<JumpForm>('continued', () => true)[0] ?? null,
+    credits: pick<CaptionCreditForm>('caption-credit', () => true),
+  };
+}

@@ -1,0 +1,40 @@
+import { indexAt } from '../text/lines';
+import type { Form } from './forms';
+import type { Row } from './rows';
+
+/** What the forms say of one row, as names of evidence, and the forms that stand in it. */
+export interface FormRow {
+  readonly tags: readonly string[];
+  readonly forms: readonly Form[];
+}
+
+/** A form with at least these log-odds counts as sure. */
+const SURE = 2.5;
+
+/** Sorts the forms of a page to its rows. A form over several rows counts for each. */
+export function formRows(rows: readonly Row[], forms: readonly Form[]): FormRow[] {
+  const found = rows.map((): { tags: string[]; forms: Form[] } => ({ tags: [], forms: [] }));
+  const rowOfLine = new Map(rows.map((row, i) => [row.line, i]));
+  for (const form of forms) {
+    for (const line of form.lines) {
+      const i = rowOfLine.get(line);
+      if (i === undefined) continue;
+      found[i].forms.push(form);
+      found[i].tags.push(...tagsOf(form, rows[i]));
+    }
+  }
+  return found;
+}
+
+function tagsOf(form: Form, row: Row): string[] {
+  const kind = form.kind === 'byline' ? `byline ${form.place}` : form.kind;
+  const begins = row.compact.viewOffset(form.span.start) === 0;
+  const ends = row.compact.viewOffset(form.span.end) >= row.bare.length;
+  const where = begins && ends ? 'fills row' : begins ? 'begins row' : ends ? 'ends row' : 'inside';
+  return [`${kind} ${where}`, `${form.score >= SURE ? 'sure' : 'weak'} ${kind}`];
+}
+
+export const hasForm = (row: FormRow, kind: Form['kind']): boolean => row.forms.some((form) => form.kind === kind);
+
+/** Index of the row that holds the offset. */
+export const rowAt = (rows: readonly Row[], offset: number): number => indexAt(rows, offset);

@@ -1,0 +1,105 @@
+import type { Draft } from './pipeline';
+import { closesStory, opensStory } from './sequels';
+import type { TitleBlock } from './titles';
+import type { Emit } from './weights';
+import { type Bag, bagOf } from './words';
+
+/** What the linking of titles looks at in a story. Rows in reading order. */
+export interface Body {
+  readonly rows: readonly number[];
+  readonly bag: Bag;
+  readonly head: Bag;
+  readonly captions: Bag;
+  readonly figure: boolean;
+}
+
+/** Rows from a story's beginning that its title most often echoes. */
+const HEAD_ROWS = 8;
+
+export function makeBody(page: Draft, rows: readonly number[], caption: readonly number[]): Body {
+  const text = (indices: readonly number[]): string[] => indices.map((i) => page.sheet.rows[i].bare);
+  const captions = rows.filter((i) => caption[i] > 0.5);
+  return {
+    rows,
+    bag: bagOf(text(rows)),
+    head: bagOf(text(rows.slice(0, HEAD_ROWS))),
+    captions: bagOf(text(captions)),
+    figure: captions.length > rows.length / 2,
+  };
+}
+
+export interface LinkContext {
+  readonly page: Draft;
+  readonly blocks: readonly TitleBlock[];
+  readonly bodies: readonly Body[];
+  /** Share of each block's words that each body has: [block][body]. */
+  readonly overlap: readonly (readonly number[])[];
+}
+
+export function linkContext(page: Draft, blocks: readonly TitleBlock[], bodies: readonly Body[]): LinkContext {
+  const overlap = blocks.map((block) => {
+    const all = page.words.sum(block.bag);
+    return bodies.map((body) => (all > 0 ? page.words.shared(block.bag, body.bag) / all : 0));
+  });
+  return { page, blocks, bodies, overlap };
+}
+
+const bin = (value: number, edges: readonly number[]): number => {
+  let i = 0;
+  while (i < edges.length && value > edges[i]) i++;
+  return i;
+};
+
+/** Evidence that title block t belongs to body s. */
+export function linkEvidence(context: LinkContext, t: number, s: number, emit: Emit): void {
+  const { page, blocks, bodies, overlap } = context;
+  const block = blocks[t];
+  const body = bodies[s];
+  const share = overlap[t][s];
+  emit('words shared', Math.sqrt(share) * 2);
+  const all = page.words.sum(block.bag);
+  if (all > 0) {
+    emit('words shared with the head', Math.sqrt(page.words.shared(block.bag, body.head) / all) * 2);
+    if (body.captions.size > 0)
+      emit('words shared with captions', Math.sqrt(page.words.shared(block.bag, body.captions) / all));
+  } else emit('no words');
+  emit('weight of shared words', Math.log(1 + page.words.shared(block.bag, body.bag)) / 2);
+  const rank = overlap[t].filter((other) => other > share).length;
+  emit(`body is choice ${Math.min(rank, 3)}`);
+  const second = Math.max(0, ...overlap[t].filter((_, k) => k !== s));
+  emit('margin over the other bodies', Math.max(-0.5, Math.min(0.5, share - second)) * 4);
+  const titleRank = overlap.filter((row, k) => k !== t && row[s] > share).length;
+  emit(`title is choice ${Math.min(titleRank, 3)}`);
+  placeEvidence(context, t, s, emit);
+  emit(`body of ${bin(body.rows.length, [2, 5, 12, 30])}${body.figure ? ', figure' : ''}`);
+  if (opensStory(page.forms[body.rows[0]])) emit('body opens with a lead');
+  if (closesStory(page.forms[body.rows[body.rows.length - 1]])) emit('body is closed');
+}
+
+function placeEvidence({ blocks, bodies, page }: LinkContext, t: number, s: number, emit: Emit): void {
+  const block = blocks[t];
+  const body = bodies[s];
+  const head = body.rows[0];
+  const tail = body.rows[body.rows.length - 1];
+  const first = block.rows[0];
+  const last = block.rows[block.rows.length - 1];
+  if (head === last + 1) emit(page.sheet.rows[head].gap > 0 ? 'right above, gap' : 'right above');
+  if (first === tail + 1) emit('right below');
+  const others = bodies.filter((other) => other !== body && between(other.rows[0], last, head)).length;
+  if (last < head) emit(`above, ${Math.min(others, 3)} heads between`);
+  else {
+    emit(`not above its head, ${Math.min(others, 4)} heads between`);
+    if (first < Math.max(...body.rows)) emit('inside the body');
+  }
+  const titles = blocks.filter((other) => other !== block && between(other.rows[0], last, head)).length;
+  emit(`${last < head ? 'above' : 'below'}, ${Math.min(titles, 3)} titles between`);
+  const rival = blocks.some((other) => other !== block && other.rows[other.rows.length - 1] === head - 1);
+  if (rival) emit('another title right above');
+  const ownBody = bodies.some((other) => other !== body && other.rows[0] === last + 1);
+  if (ownBody) emit('another body right below the title');
+  const reach = Math.abs(head - last) / page.sheet.rows.length;
+  emit('distance', reach * 3);
+  emit('title odds', block.odds);
+}
+
+const between = (x: number, a: number, b: number): boolean => (a < b ? x > a && x < b : x > b && x < a);

@@ -1,0 +1,103 @@
+import { isDigit, isHan, isLatin, isMark, isSpace } from '../text/characters';
+import { foldUnit } from '../text/equivalents';
+import { type View, ViewBuilder } from '../text/view';
+
+/**
+ * One line as the recogniser looks at it: radical and full-width forms folded, control characters dropped, every run of
+ * spaces one space, and no space where typesetting alone put it (letter-spaced runs, between digits and Han characters).
+ * Spaces that part names and phrases stay. The view leads back to the page's text.
+ */
+export function normaliseLine(source: string, start: number, end: number): View {
+  const builder = new ViewBuilder();
+  const loose = looseSpaces(source, start, end);
+  let lastPut = 0;
+  for (let i = start; i < end; i++) {
+    const unit = source.charCodeAt(i);
+    if (isSpace(unit)) {
+      const runEnd = endOfSpaces(source, i, end);
+      if (lastPut > 0 && runEnd < end && !loose.has(i)) builder.put(' ', { start: i, end: runEnd });
+      i = runEnd - 1;
+      continue;
+    }
+    if (unit < 0x20 || unit === 0x7f) continue;
+    builder.put(foldUnit(unit) ?? source[i], { start: i, end: i + 1 });
+    lastPut = unit;
+  }
+  return builder.build();
+}
+
+function endOfSpaces(source: string, from: number, end: number): number {
+  let i = from;
+  while (i < end && isSpace(source.charCodeAt(i))) i++;
+  return i;
+}
+
+/** A run of this many one-character tokens is letter-spacing; shorter ones may be padded names (王 伟). */
+const MIN_RUN = 4;
+
+/** Offsets at which spaces begin that only spread letters, or part a digit from a Han character. */
+function looseSpaces(source: string, start: number, end: number): Set<number> {
+  const loose = new Set<number>();
+  const tokens = tokensOf(source, start, end);
+  for (let i = 0; i < tokens.length; ) {
+    let last = i;
+    let singles = tokens[i].single ? 1 : 0;
+    while (last + 1 < tokens.length && tokens[last].single && tokens[last + 1].single) {
+      last++;
+      singles++;
+    }
+    if (singles >= MIN_RUN) for (let k = i; k < last; k++) if (narrow(tokens, k)) loose.add(tokens[k].end);
+    i = last + 1;
+  }
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    const before = source.charCodeAt(tokens[i].end - 1);
+    const after = source.charCodeAt(tokens[i + 1].start);
+    if (narrow(tokens, i) && ((isDigit(before) && isHan(after)) || (isHan(before) && isDigit(after))))
+      loose.add(tokens[i].end);
+  }
+  return loose;
+}
+
+interface Token {
+  readonly start: number;
+  readonly end: number;
+  /** One character, marks that cling to it not counted. */
+  readonly single: boolean;
+}
+
+/** Letter-spacing is even: a gap of three spaces or more parts columns or phrases. */
+const narrow = (tokens: readonly Token[], i: number): boolean => tokens[i + 1].start - tokens[i].end <= 2;
+
+function tokensOf(source: string, start: number, end: number): Token[] {
+  const tokens: Token[] = [];
+  for (let i = start; i < end; ) {
+    if (isSpace(source.charCodeAt(i))) {
+      i++;
+      continue;
+    }
+    const from = i;
+    let letters = 0;
+    for (; i < end && !isSpace(source.charCodeAt(i)); i++) if (!isMark(source.charCodeAt(i))) letters++;
+    tokens.push({ start: from, end: i, single: letters <= 1 && i - from <= 3 });
+  }
+  return tokens;
+}
+
+/** The view's text without any space, with the way back to the source. */
+export function compactView(view: View): View {
+  const builder = new ViewBuilder();
+  for (let i = 0; i < view.text.length; i++) {
+    if (view.text[i] !== ' ') builder.put(view.text[i], view.sourceSpan(i, i + 1));
+  }
+  return builder.build();
+}
+
+/** Width in ems: a Han character or full-width mark is one, Latin letters and digits half. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    width += unit < 0x2000 && (isDigit(unit) || isLatin(unit) || unit <= 0x7f) ? 0.5 : 1;
+  }
+  return width;
+}

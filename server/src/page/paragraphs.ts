@@ -1,0 +1,66 @@
+import { isDigit, isHan, isLatin } from '../text/characters';
+import { type View, ViewBuilder } from '../text/view';
+import { measureOf } from './boundaries';
+import { endsSentence } from './continuity';
+import type { Paragraph } from './model';
+import type { Row } from './rows';
+
+/** Ems by which a paragraph's last row is short of its column, at least. */
+const SHORT = 1;
+/** An indent of two ems, where the extractor dropped it: the first row of a paragraph is narrower by that. */
+const INDENT_LEAST = 1.25;
+const INDENT_MOST = 2.75;
+/** Rows on each side whose most frequent width is the measure of the column. */
+const AROUND = 6;
+
+/** Whether row rows[k] (indices in reading order) begins a paragraph. */
+export function beginsParagraph(all: readonly Row[], indices: readonly number[], k: number): boolean {
+  if (k === 0) return true;
+  const row = all[indices[k]];
+  const before = all[indices[k - 1]];
+  if (row.indented) return true;
+  if (!endsSentence(before.bare)) return false;
+  const measureBefore = measureOf(all, indices.slice(Math.max(0, k - AROUND), k)) || before.width;
+  const measureAfter = measureOf(all, indices.slice(k, k + AROUND)) || row.width;
+  if (!before.spread && before.width < measureBefore - SHORT) return true;
+  const under = measureAfter - row.width;
+  return !row.spread && under >= INDENT_LEAST && under <= INDENT_MOST;
+}
+
+/** Joins rows (indices in reading order) to one paragraph: no space between Han characters, one kept between Latin words. */
+export function joinRows(all: readonly Row[], indices: readonly number[], subhead = false): Paragraph {
+  return {
+    text: joinedView(all, indices).text,
+    pieces: indices.map((i) => all[i].span),
+    lines: [...new Set(indices.map((i) => all[i].line))].sort((a, b) => a - b),
+    subhead,
+  };
+}
+
+/** The paragraph as one text, with the way back to the page. */
+export function joinedView(all: readonly Row[], indices: readonly number[]): View {
+  const builder = new ViewBuilder();
+  let last = 0;
+  for (const i of indices) {
+    const { view } = all[i];
+    const first = view.text.charCodeAt(0);
+    if (isLatin(last) && (isLatin(first) || isDigit(first)) && builder.length > 0) {
+      const at = view.sourceSpan(0, 1).start;
+      builder.put(' ', { start: at, end: at });
+    }
+    for (let k = 0; k < view.text.length; k++) {
+      if (view.text[k] === ' ' && !keepsSpace(view.text, k)) continue;
+      builder.put(view.text[k], view.sourceSpan(k, k + 1));
+    }
+    last = view.text.charCodeAt(view.text.length - 1);
+  }
+  return builder.build();
+}
+
+/** A space stays between names and phrases and between Latin words; beside a mark it is damage unless it parts a credit. */
+function keepsSpace(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  const after = text.charCodeAt(at + 1);
+  const word = (unit: number): boolean => isHan(unit) || isLatin(unit) || isDigit(unit);
+  return (word(before) && word(after)) || text[at - 1] === '。' || text[at - 1] === '）' || text[at + 1] === '（';
+}

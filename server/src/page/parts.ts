@@ -1,0 +1,57 @@
+import type { Draft } from './pipeline';
+import { partEvidence, type TitleBlock, type TitleLine } from './titles';
+import { type WeightTable, weigh } from './weights';
+
+/** A title block told apart. Texts are clean; null where the block has no such part. */
+export interface Parts {
+  readonly kicker: string | null;
+  readonly headline: string;
+  readonly deck: string | null;
+  readonly lines: {
+    readonly kicker: readonly TitleLine[];
+    readonly headline: readonly TitleLine[];
+    readonly deck: readonly TitleLine[];
+  };
+}
+
+/**
+ * Tells kicker, headline and deck apart: the headline is the stretch of lines that makes the whole block likeliest, what
+ * stands above it is the kicker, what stands below it the deck.
+ */
+export function partsOf(
+  page: Draft,
+  block: TitleBlock,
+  tables: Readonly<Record<'kicker' | 'headline' | 'deck', WeightTable>>,
+): Parts {
+  const lines = block.lines;
+  const score = (part: 'kicker' | 'headline' | 'deck'): number[] =>
+    sums(lines.map((_, n) => weigh(tables[part], (emit) => partEvidence(page, block, n, emit))));
+  const [kicker, headline, deck] = [score('kicker'), score('headline'), score('deck')];
+  let best = { from: 0, to: lines.length, score: Number.NEGATIVE_INFINITY };
+  for (let from = 0; from < lines.length; from++) {
+    for (let to = from + 1; to <= lines.length; to++) {
+      const total = kicker[from] + headline[to] - headline[from] + deck[lines.length] - deck[to];
+      if (total > best.score) best = { from, to, score: total };
+    }
+  }
+  const parts = {
+    kicker: lines.slice(0, best.from),
+    headline: lines.slice(best.from, best.to),
+    deck: lines.slice(best.to),
+  };
+  return {
+    kicker: textOf(parts.kicker),
+    headline: textOf(parts.headline) ?? '',
+    deck: textOf(parts.deck),
+    lines: parts,
+  };
+}
+
+function sums(values: readonly number[]): number[] {
+  const result = [0];
+  for (const value of values) result.push(result[result.length - 1] + value);
+  return result;
+}
+
+const textOf = (lines: readonly TitleLine[]): string | null =>
+  lines.length > 0 ? lines.map(({ text }) => text).join('') : null;

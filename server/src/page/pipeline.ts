@@ -1,0 +1,143 @@
+import type { Lexicon } from '../text/lexicon';
+import { type BoundaryContext, boundaryEvidence, measureOf } from './boundaries';
+import { bracketsOf, Grams } from './continuity';
+import { type FormRow, formRows } from './formRows';
+import { findForms, formLines } from './forms';
+import { findTracks } from './order';
+import type { Profile } from './profiles/profile';
+import { KINDS, roleContext, roleEvidence } from './roles';
+import { readRows, type Sheet } from './rows';
+import type { Run, SequelContext } from './sequels';
+import { type SuccessionContext, successionEvidence } from './succession';
+import { sigmoid, type Weights, type WeightTable, weigh } from './weights';
+import { bagOf, Words } from './words';
+
+/** What the first stages make of a page, before stories are put together. Row indices throughout. */
+export interface Draft {
+  readonly sheet: Sheet;
+  readonly forms: readonly FormRow[];
+  readonly roles: ReturnType<typeof roleContext>;
+  readonly grams: Grams;
+  readonly words: Words;
+}
+
+export function draft(text: string, lexicon: Lexicon, profile: Profile): Draft {
+  const sheet = readRows(text);
+  const lines = sheet.rows.map(({ line, span }) => ({ n: line, span, eol: '' }));
+  const forms = formRows(sheet.rows, findForms(formLines(text, lines), profile));
+  const grams = new Grams(sheet.rows);
+  const roles = roleContext(
+    sheet,
+    lexicon,
+    grams,
+    forms.map(({ tags }) => tags),
+  );
+  return { sheet, forms, roles, grams, words: new Words(sheet.rows, lexicon) };
+}
+
+/** Odds of each kind for each row. */
+export function judgeRoles(page: Draft, weights: Weights['roles']): number[][] {
+  return page.sheet.rows.map((_, i) => {
+    const scores = KINDS.map((kind) =>
+      kind === 'body' ? 0 : weigh(weights[kind], (emit) => roleEvidence(page.roles, i, emit)),
+    );
+    return softmax(scores);
+  });
+}
+
+function softmax(scores: readonly number[]): number[] {
+  const max = Math.max(...scores);
+  const odds = scores.map((score) => Math.exp(score - max));
+  const sum = odds.reduce((a, b) => a + b, 0);
+  return odds.map((odd) => odd / sum);
+}
+
+export interface Ordered extends Draft {
+  readonly odds: readonly (readonly number[])[];
+  readonly title: readonly number[];
+  readonly chains: readonly (readonly number[])[];
+  readonly succession: (a: number, b: number) => number;
+  readonly boundary: BoundaryContext;
+}
+
+export function successionContext(page: Draft): SuccessionContext {
+  const { rows } = page.sheet;
+  return {
+    rows,
+    lexicon: page.roles.lexicon,
+    grams: page.grams,
+    edges: rows.map((row) => bracketsOf(row.bare)),
+    forms: page.forms.map(({ tags }) => tags),
+    forward: page.roles.forward,
+    backward: page.roles.backward,
+  };
+}
+
+export function order(page: Draft, odds: readonly (readonly number[])[], table: WeightTable): Ordered {
+  const { rows } = page.sheet;
+  const title = titleOdds(odds);
+  const furniture = odds.map((o) => o[KINDS.indexOf('furniture')]);
+  const context = successionContext(page);
+  const known = new Map<number, number>();
+  const succession = (a: number, b: number): number => {
+    const key = a * rows.length + b;
+    let score = known.get(key);
+    if (score === undefined) {
+      score = weigh(table, (emit) => successionEvidence(context, a, b, emit));
+      known.set(key, score);
+    }
+    return score;
+  };
+  const flow = rows.map((_, i) => i).filter((i) => title[i] <= 0.5 && furniture[i] <= 0.5);
+  const previous = findTracks(flow, succession);
+  const next = new Map([...previous].map(([b, a]) => [a, b]));
+  const chains: number[][] = [];
+  for (const i of flow) {
+    if (previous.has(i)) continue;
+    const chain = [i];
+    for (let j = next.get(i); j !== undefined; j = next.get(j)) chain.push(j);
+    chains.push(chain);
+  }
+  const place = new Map(flow.map((row, n) => [row, n]));
+  const boundary = { rows, forms: page.forms, words: page.words, title, furniture, place, succession };
+  return { ...page, odds, title, chains, succession, boundary };
+}
+
+const TITLE = KINDS.indexOf('title');
+
+function titleOdds(odds: readonly (readonly number[])[]): number[] {
+  return odds.map((o) => o[TITLE]);
+}
+
+export function runsOf(page: Ordered, table: WeightTable, threshold: number): Run[] {
+  const runs: Run[] = [];
+  for (const chain of page.chains) {
+    let run: number[] = [chain[0]];
+    for (let k = 1; k < chain.length; k++) {
+      const cut = sigmoid(weigh(table, (emit) => boundaryEvidence(page.boundary, chain, k, emit)));
+      if (cut > threshold) {
+        runs.push(makeRun(page, run));
+        run = [];
+      }
+      run.push(chain[k]);
+    }
+    runs.push(makeRun(page, run));
+  }
+  return runs.sort((a, b) => a.rows[0] - b.rows[0]);
+}
+
+export const makeRun = (page: Draft, rows: readonly number[]): Run => ({
+  rows,
+  bag: bagOf(rows.map((i) => page.sheet.rows[i].bare)),
+  measure: measureOf(page.sheet.rows, rows),
+});
+
+export const sequelContext = (page: Ordered, runs: readonly Run[]): SequelContext => ({
+  rows: page.sheet.rows,
+  forms: page.forms,
+  words: page.words,
+  title: page.title,
+  caption: page.odds.map((o) => o[KINDS.indexOf('caption')]),
+  succession: page.succession,
+  runs,
+});

@@ -1,0 +1,205 @@
+import { endingOf, GAIN_CAP, joinGain, kindOf } from './continuity';
+import type { Draft } from './pipeline';
+import type { Row } from './rows';
+import { type Emit, sigmoid, type WeightTable, weigh } from './weights';
+import { type Bag, bagOf } from './words';
+
+/** One line of a title as a person reads it: a row, a stack of one-character rows, or a row with its shadow copies. */
+export interface TitleLine {
+  readonly rows: readonly number[];
+  /** Clean: no spread spaces, no copies; phrases stay parted by a space. */
+  readonly text: string;
+  readonly width: number;
+  readonly stack: boolean;
+  readonly copied: boolean;
+  readonly spread: boolean;
+}
+
+/** Title lines that stand together: kicker, headline and deck of one story. */
+export interface TitleBlock {
+  readonly lines: readonly TitleLine[];
+  readonly rows: readonly number[];
+  readonly bag: Bag;
+  readonly odds: number;
+}
+
+export type Part = 'kicker' | 'headline' | 'deck';
+
+/** Rows up to this width (ems) may be part of a vertical stack. */
+const STACK_WIDTH = 1.5;
+const MIN_STACK = 3;
+/** A shadow copy stands at most this many title rows below. */
+const COPY_REACH = 4;
+
+export function titleLines(page: Draft, title: readonly number[]): TitleLine[] {
+  const rows = page.sheet.rows;
+  const chosen = rows.map((_, i) => i).filter((i) => title[i] > 0.5);
+  const lines: TitleLine[] = [];
+  for (let k = 0; k < chosen.length; ) {
+    let end = k;
+    while (end < chosen.length && isStacked(rows, chosen, k, end)) end++;
+    if (end - k >= MIN_STACK) {
+      lines.push(makeStack(rows, chosen.slice(k, end)));
+      k = end;
+      continue;
+    }
+    const i = chosen[k];
+    const text = undouble(rows[i].text);
+    const earlier = lines.slice(-COPY_REACH).findIndex((line) => isCopy(line.text, text));
+    if (earlier >= 0) {
+      const at = Math.max(0, lines.length - COPY_REACH) + earlier;
+      lines[at] = { ...lines[at], rows: [...lines[at].rows, i], copied: true };
+    } else {
+      lines.push({
+        rows: [i],
+        text,
+        width: rows[i].width,
+        stack: false,
+        copied: text !== rows[i].text,
+        spread: rows[i].spread,
+      });
+    }
+    k++;
+  }
+  return lines;
+}
+
+const isStacked = (rows: readonly Row[], chosen: readonly number[], start: number, k: number): boolean =>
+  rows[chosen[k]].width <= STACK_WIDTH && (k === start || chosen[k] - chosen[k - 1] === 1);
+
+function makeStack(rows: readonly Row[], indices: readonly number[]): TitleLine {
+  const text = indices.map((i) => rows[i].bare).join('');
+  return { rows: indices, text, width: 1, stack: true, copied: false, spread: false };
+}
+
+const bareOf = (text: string): string => text.replace(/ /g, '');
+const isCopy = (a: string, b: string): boolean => bareOf(b).length >= 3 && bareOf(a) === bareOf(b);
+
+/** X for XX, X X, X—X and ———X—X: a headline printed over its shadow comes twice. The dashes before X stay. */
+export function undouble(text: string): string {
+  const bare = bareOf(text);
+  const dashes = /^[—―─-]*/.exec(bare)?.[0] ?? '';
+  const body = bare.slice(dashes.length);
+  for (let copies = 4; copies >= 2; copies--) {
+    for (let parted = 0; parted <= 3; parted++) {
+      const length = (body.length - parted * (copies - 1)) / copies;
+      if (!Number.isInteger(length) || length < 4) continue;
+      const unit = body.slice(0, length);
+      let same = true;
+      for (let c = 1; c < copies && same; c++) {
+        const at = c * (length + parted);
+        same = body.slice(at, at + length) === unit && /^[—―─-]*$/.test(body.slice(at - parted, at));
+      }
+      if (same) return firstCopy(text, dashes.length + length);
+    }
+  }
+  return text;
+}
+
+/** The beginning of the text that holds `letters` characters other than spaces. */
+function firstCopy(text: string, letters: number): string {
+  let end = 0;
+  for (let seen = 0; end < text.length && seen < letters; end++) if (text[end] !== ' ') seen++;
+  return text.slice(0, end);
+}
+
+const bin = (value: number, edges: readonly number[]): number => {
+  let i = 0;
+  while (i < edges.length && value > edges[i]) i++;
+  return i;
+};
+
+/** Evidence that title line v belongs to the block that line u (the one before it) ends. */
+export function togetherEvidence(page: Draft, u: TitleLine, v: TitleLine, emit: Emit): void {
+  const rows = page.sheet.rows;
+  const last = Math.max(...u.rows);
+  const first = Math.min(...v.rows);
+  const steps = first - last;
+  emit(steps <= 0 ? 'copies interleave' : steps === 1 ? 'adjacent' : steps === 2 ? 'one row between' : 'rows between');
+  let gap = Number.NEGATIVE_INFINITY;
+  for (let i = Math.max(0, Math.min(last, first - 1)) + 1; i <= first; i++) gap = Math.max(gap, rows[i].gap);
+  const gaps = page.sheet.padded ? 'padded' : rows.some((row) => row.gap > 0) ? 'gaps' : 'no gaps';
+  emit(`${gaps}: ${bin(gap, [-1, 0, 1])}${steps === 1 ? '' : ', apart'}`);
+  const gain = joinGain(bareOf(u.text), bareOf(v.text), page.roles.lexicon);
+  emit('join gain', gain / GAIN_CAP);
+  if (gain > 0.5) emit('some gain');
+  if (page.grams.across(bareOf(u.text), bareOf(v.text)) > 0) emit('an n-gram spans the break');
+  emit(`width differs ${bin(v.width - u.width, [-6, -2.5, -0.75, 0.75, 2.5, 6])}`);
+  emit(`${u.stack ? 'stack' : 'line'} then ${v.stack ? 'stack' : 'line'}`);
+  if (u.copied && v.copied) emit('both copied');
+  else if (u.copied || v.copied) emit('one is copied');
+  if (kindOf(v.text.charCodeAt(0)) === 'dash') emit('second begins with a dash');
+  emit(`first ends ${endingOf(u.text)}`);
+  const forms = page.forms[first];
+  if (forms.tags.length > 0) emit('a form in the second');
+  if (u.width < 5) emit('first is short');
+  if (v.width < 5) emit('second is short');
+  if (u.text.includes(' ')) emit('phrases in the first');
+  if (v.text.includes(' ')) emit('phrases in the second');
+  const overlap = page.words.cosine(bagOf([bareOf(u.text)]), bagOf([bareOf(v.text)]));
+  emit('likeness', overlap);
+}
+
+export function titleBlocks(page: Draft, title: readonly number[], table: WeightTable): TitleBlock[] {
+  const lines = titleLines(page, title);
+  const blocks: TitleLine[][] = [];
+  lines.forEach((line, n) => {
+    const block = blocks[blocks.length - 1];
+    const before = lines[n - 1];
+    const steps = before === undefined ? 99 : Math.min(...line.rows) - Math.max(...before.rows);
+    if (
+      block &&
+      steps <= MAX_STEPS &&
+      sigmoid(weigh(table, (emit) => togetherEvidence(page, before, line, emit))) > 0.5
+    )
+      block.push(line);
+    else blocks.push([line]);
+  });
+  return blocks.map((block) => makeBlock(block, title));
+}
+
+/** Lines of one block have at most this many rows of text between them, less one. */
+export const MAX_STEPS = 3;
+
+export function makeBlock(lines: readonly TitleLine[], title: readonly number[]): TitleBlock {
+  const rows = lines.flatMap((line) => line.rows).sort((a, b) => a - b);
+  return {
+    lines,
+    rows,
+    bag: bagOf(lines.map((line) => bareOf(line.text))),
+    odds: Math.max(...rows.map((i) => title[i])),
+  };
+}
+
+/** Evidence that line n of a block is kicker, headline or deck (a table for each). */
+export function partEvidence(page: Draft, block: TitleBlock, n: number, emit: Emit): void {
+  const line = block.lines[n];
+  const count = block.lines.length;
+  emit(count === 1 ? 'only line' : n === 0 ? 'first of several' : n === count - 1 ? 'last of several' : 'between');
+  emit(`${Math.min(count, 4)} lines, place ${Math.min(n, 3)}`);
+  const beginning = kindOf(line.text.charCodeAt(0));
+  if (beginning === 'dash') emit('begins with a dash');
+  if (block.lines.slice(0, n).some((other) => kindOf(other.text.charCodeAt(0)) === 'dash')) emit('below a dash');
+  const widest = Math.max(...block.lines.map(({ width }) => width));
+  if (count > 1) {
+    emit(`narrower than the widest by ${bin(widest - line.width, [0.5, 2.5, 6])}`);
+    const next = block.lines[n + 1];
+    const before = block.lines[n - 1];
+    if (next) emit(`next: width differs ${bin(next.width - line.width, [-6, -2.5, -0.75, 0.75, 2.5, 6])}`);
+    if (before) emit(`before: width differs ${bin(before.width - line.width, [-6, -2.5, -0.75, 0.75, 2.5, 6])}`);
+    if (next) emit('joins the next', joinGain(bareOf(line.text), bareOf(next.text), page.roles.lexicon) / GAIN_CAP);
+    if (before)
+      emit('joins the one before', joinGain(bareOf(before.text), bareOf(line.text), page.roles.lexicon) / GAIN_CAP);
+  }
+  emit(`width ${bin(line.width, [4, 7, 10, 14, 18, 24])}`);
+  if (line.copied) emit('copied');
+  if (count > 1 && block.lines.some((other) => other !== line && other.copied)) emit('another is copied');
+  if (line.stack) emit('stack');
+  if (line.spread) emit('spread');
+  const phrases = line.text.split(' ').length;
+  if (phrases > 1) emit(`${Math.min(phrases, 3)} phrases`);
+  if (/[，,]/.test(line.text)) emit('comma');
+  if (/\d/.test(line.text)) emit('digit');
+  if (/[“《]/.test(line.text)) emit('quotation or book title');
+  if (page.forms[line.rows[0]].tags.length > 0) emit('a form in it');
+}

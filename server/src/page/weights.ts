@@ -1,0 +1,49 @@
+/** Collects named evidence: the name of a row in the weight table, and how strong it is (1 where it is just there). */
+export type Emit = (name: string, value?: number) => void;
+
+/** Weights by the name of the evidence; `bias` stands for none. */
+export type WeightTable = Readonly<Record<string, number>>;
+
+/** The learnt tables, one a stage; see weights.generated.ts, written by scripts/recognition/train.ts. */
+export interface Weights {
+  /** For each kind of row but body (the zero point). */
+  readonly roles: Readonly<Record<'title' | 'caption' | 'byline' | 'furniture', WeightTable>>;
+  /** Row b continues row a. */
+  readonly succession: WeightTable;
+  /** A story ends between two rows that follow one another in reading order. */
+  readonly boundary: WeightTable;
+  /** A run of rows goes on in another run. */
+  readonly sequel: WeightTable;
+  /** A title line belongs to the block of the title line before it. */
+  readonly together: WeightTable;
+  /** What a line of a title block is. */
+  readonly parts: Readonly<Record<'kicker' | 'headline' | 'deck', WeightTable>>;
+  /** A title block belongs to a story. */
+  readonly link: WeightTable;
+}
+
+/** The log-odds that a table gives to some evidence. */
+export function weigh(table: WeightTable, evidence: (emit: Emit) => void): number {
+  let sum = table.bias ?? 0;
+  evidence((name, value = 1) => {
+    const weight = table[name];
+    if (weight !== undefined) sum += weight * value;
+  });
+  return sum;
+}
+
+/** The same with its reasons, strongest first; what weighs less than `least` is left out. */
+export function explain(
+  table: WeightTable,
+  evidence: (emit: Emit) => void,
+  least = 0.3,
+): { name: string; score: number }[] {
+  const scores = new Map<string, number>();
+  evidence((name, value = 1) => scores.set(name, (scores.get(name) ?? 0) + (table[name] ?? 0) * value));
+  return [...scores]
+    .filter(([, score]) => Math.abs(score) >= least)
+    .map(([name, score]) => ({ name, score }))
+    .sort((a, b) => Math.abs(b.score) - Math.abs(a.score));
+}
+
+export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
