@@ -16,7 +16,9 @@ export function foldingRanges(reading: Reading): FoldingRange[] {
 
 function pageFold(view: PageView): FoldingRange {
   const { start, end } = view.range({ start: 0, end: view.page.text.length });
-  return { startLine: start.line, endLine: end.line, kind: FoldingRangeKind.Region };
+  // The line in which a form feed stands belongs to the page that begins there.
+  const endLine = end.character === 0 ? end.line - 1 : end.line;
+  return { startLine: start.line, endLine, kind: FoldingRangeKind.Region };
 }
 
 function folds(view: PageView): FoldingRange[] {

@@ -17,10 +17,10 @@ describe('folding', () => {
   it('folds pages where there are several', () =>
     check(
       [
-        ['b0 甲。', 'b0 乙。'],
-        ['b0 丙。', 'b0 丁。', 'b0 戊。'],
+        ['f 一版', 'b0 甲。', 'b0 乙。'],
+        ['f 二版', 'b0 丙。', 'b0 丁。'],
       ],
-      ['0–2', '0–1', '2–5', '2–4'],
+      ['0–2', '1–2', '3–5', '4–5'],
     ));
 
   it('never crosses: of two that interleave the first folds', () =>
