@@ -38,10 +38,11 @@ export const LINE_ROLES = [
   'credit',
   'notice',
   'other',
+  'noise',
 ] as const;
 /**
  * `body`: no title, caption or furniture, but text of the story around it. `byline`: names, whatever they look like. `join`: see above.
- * `title`: a title of no story. The others: page furniture of this kind.
+ * `title`: a title of no story. `noise`: nothing that anyone wants to read. The others: page furniture of this kind.
  */
 export type LineRole = (typeof LINE_ROLES)[number];
 

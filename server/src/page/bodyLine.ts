@@ -1,0 +1,91 @@
+import { isClosing, isSentenceEnd, isSpace } from '../text/characters';
+import type { Span } from '../text/span';
+import type { View } from '../text/view';
+import { type Form, findForms } from './forms';
+import type { Profile } from './profiles/profile';
+
+/** A whole paragraph and the forms that stand in it. */
+export interface BodyLine {
+  readonly n: number;
+  readonly view: View;
+  /**
+   * What of the line is the paragraph: a byline, jump or closing dateline at its end (or beginning) stands on the paper's
+   * line, but is none of the story's text. Offsets in the view's text; empty where nothing is left, as in a byline's own line.
+   */
+  readonly paragraph: Span;
+  readonly forms: readonly Form[];
+}
+
+/** Log-odds from which a form counts in a line that is known to be a paragraph or a byline. */
+const LEAST = 1;
+
+/** Reads a line. `whole` keeps all of it as text, whatever stands at its ends. */
+export function readBodyLine(n: number, view: View, profile: Profile, whole = false): BodyLine {
+  const forms = findForms([{ n, view }], profile).filter((form) => form.score >= LEAST);
+  const paragraph = whole ? trimmed(view.text, 0, view.text.length) : withoutEnds(view, forms);
+  return { n, view, paragraph, forms };
+}
+
+export const hasText = ({ paragraph }: BodyLine): boolean => paragraph.start < paragraph.end;
+
+/** In UTF-16 units from a story's beginning and to its end: where what opens and what closes a story stands. */
+const HEAD = 80;
+const TAIL = 60;
+
+/** The forms that tell of the story: a bracket with names amid its text is part of what it tells. `lines` are a whole story's, in order. */
+export function storyForms(lines: readonly BodyLine[]): Form[] {
+  const first = lines.findIndex(hasText);
+  const last = lines.length - 1 - [...lines].reverse().findIndex(hasText);
+  return lines.flatMap(({ view, forms }, i) =>
+    forms.filter((form) => {
+      const { start, end } = place(form, view);
+      const opens = i < first || (i === first && start < HEAD);
+      const closes = i > last || (i === last && view.text.length - end < TAIL);
+      const apart = form.kind === 'byline' && form.place !== 'lead' && form.score >= SURE_ANYWHERE;
+      return opens || closes || apart || form.kind === 'jump' || form.kind === 'continued';
+    }),
+  );
+}
+
+/** Log-odds from which a byline that stands apart counts anywhere in a story: one with a marker or an organ's role. */
+const SURE_ANYWHERE = 3.5;
+
+/** Where in the view's text a form stands. */
+const place = ({ span }: Form, view: View): Span => ({
+  start: view.viewOffset(span.start),
+  end: view.viewOffset(span.end),
+});
+
+function withoutEnds(view: View, forms: readonly Form[]): Span {
+  let rest = trimmed(view.text, 0, view.text.length);
+  for (const form of [...forms].reverse()) {
+    const { start, end } = place(form, view);
+    if (end >= rest.end && start < rest.end && standsApart(form, view.text, start, rest.start)) {
+      rest = trimmed(view.text, rest.start, Math.max(rest.start, start));
+    }
+  }
+  for (const form of forms) {
+    const { start, end } = place(form, view);
+    if (form.kind === 'continued' && start <= rest.start && end > rest.start) rest = trimmed(view.text, end, rest.end);
+  }
+  return rest;
+}
+
+/** A form at the paragraph's end that is not said by the paragraph: what comes before it has ended, or nothing does. */
+function standsApart(form: Form, text: string, start: number, from: number): boolean {
+  if (form.kind === 'jump' || form.kind === 'continued') return true;
+  if (form.kind === 'dateline' && !form.bracketed) return false;
+  return (form.kind === 'byline' || form.kind === 'dateline') && (start <= from || endsSentence(text, start, from));
+}
+
+function endsSentence(text: string, end: number, from: number): boolean {
+  let i = trimmed(text, from, end).end - 1;
+  while (i > from && isClosing(text.charCodeAt(i))) i--;
+  return i >= from && isSentenceEnd(text.charCodeAt(i));
+}
+
+function trimmed(text: string, start: number, end: number): Span {
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  return { start, end };
+}
