@@ -1,8 +1,13 @@
+import type { Lexicon } from '../text/lexicon';
+import { splitLines } from '../text/lines';
 import { buildPage } from './build';
 import type { Resources } from './document';
+import { readMarkedPage } from './markedPage';
+import { readMarks } from './marks';
 import type { Page } from './model';
 import { draft, judgeRoles, order } from './pipeline';
 import { chooseProfile } from './profiles/choose';
+import type { Profile } from './profiles/profile';
 import { assemble } from './stories';
 import { looksLikeOcr } from './traits';
 import { weights } from './weights.generated';
@@ -13,6 +18,14 @@ import { weights } from './weights.generated';
  */
 export function readPage(text: string, { lexicon }: Resources): Page {
   const profile = chooseProfile(text);
+  const marks = readMarks(text, splitLines(text));
+  const recognised = (raw: string): Page => recognise(raw, lexicon, profile);
+  return marks.stretches.some(({ paragraphs }) => paragraphs)
+    ? readMarkedPage(text, marks, profile, recognised)
+    : recognised(text);
+}
+
+function recognise(text: string, lexicon: Lexicon, profile: Profile): Page {
   const page = draft(text, lexicon, profile);
   const ordered = order(page, judgeRoles(page, weights.roles), weights.succession);
   const traits = { ocr: looksLikeOcr(text), padded: page.sheet.padded, profile: profile.id };

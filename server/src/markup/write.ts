@@ -1,0 +1,177 @@
+import { hasText, readBodyLine } from '../page/bodyLine';
+import { type LineRole, type Marks, readMarks } from '../page/marks';
+import type { Element, Figure, Page, Paragraph, Piece, Story, Title } from '../page/model';
+import { chooseProfile } from '../page/profiles/choose';
+import type { Profile } from '../page/profiles/profile';
+import { splitLines, type TextLine } from '../text/lines';
+import type { Span } from '../text/span';
+import { ViewBuilder } from '../text/view';
+import { escaped, escapedLine } from './escape';
+import { frontMatterLines } from './frontMatter';
+import { rest } from './rest';
+
+/*
+ * A page restored: its stories in reading order, a paragraph a line, with the marks that make every later reading find
+ * the same stories. What belongs to no story stands in a section of its own at the end, and nothing is dropped.
+ */
+
+/** The page's text marked up, with the line ends it has. A page without text stays as it is. */
+export function markUpPage(page: Page): string {
+  if (page.text.trim() === '') return page.text;
+  const eol = splitLines(page.text).find((line) => line.eol !== '')?.eol ?? '\n';
+  return `${new PageWriter(page).lines().join(eol)}${eol}`;
+}
+
+/** One story as it stands in a marked-up page, closed by a `---`: for marking up a single story. Lines without line ends. */
+export function storyLines(page: Page, story: number): string[] {
+  return [...new PageWriter(page).story(page.stories[story]), '', '---'];
+}
+
+class PageWriter {
+  private readonly source: readonly TextLine[];
+  private readonly marks: Marks;
+  private readonly profile: Profile;
+
+  constructor(private readonly page: Page) {
+    this.source = splitLines(page.text);
+    this.marks = readMarks(page.text, this.source);
+    this.profile = chooseProfile(page.text);
+  }
+
+  lines(): string[] {
+    const { page, marks } = this;
+    const lines = frontMatterLines(page.folio, marks.frontMatter, (n) => this.slice(this.source[n].span));
+    page.stories.forEach((story, i) => {
+      // A title block cuts by itself, and so does the front matter.
+      if (i > 0 && titleOf(story) === null) lines.push('', '---');
+      lines.push('', ...this.story(story));
+    });
+    const others = this.others();
+    if (others.length > 0 && page.stories.length > 0) lines.push('', '---');
+    for (const line of others) lines.push('', line);
+    return lines;
+  }
+
+  story(story: Story): string[] {
+    const blocks = [
+      this.titleBlock(story),
+      ...this.opening(story),
+      ...this.flow(story),
+      ...story.figures.map((figure) => [this.figure(figure)]),
+    ];
+    return blocks.filter((block) => block.length > 0).flatMap((block, i) => (i === 0 ? block : ['', ...block]));
+  }
+
+  /** Kicker, headline and deck, each right above the next. */
+  private titleBlock(story: Story): string[] {
+    const headline = titleOf(story);
+    if (headline === null) return [];
+    const emphasised = (title: Title | null): string[] =>
+      title && title !== headline && title.text !== '' ? [`*${escaped(oneLine(title.text))}*`] : [];
+    return [...emphasised(story.kicker), `# ${escaped(oneLine(headline.text))}`, ...emphasised(story.deck)];
+  }
+
+  /** What stands on lines of its own between the title block and the text. */
+  private opening(story: Story): string[][] {
+    const first = story.paragraphs.at(0)?.pieces.at(0)?.start ?? Number.POSITIVE_INFINITY;
+    return this.apart(story)
+      .filter(({ span }) => span.start < first)
+      .map((element) => [this.ownLine(element)]);
+  }
+
+  /** The paragraphs, with what the paper prints behind the last one. */
+  private flow(story: Story): string[][] {
+    const lines = story.paragraphs.map((paragraph) => this.paragraph(paragraph));
+    const first = story.paragraphs.at(0)?.pieces.at(0)?.start ?? Number.POSITIVE_INFINITY;
+    const blocks: string[][] = lines.map((line) => [line]);
+    for (const element of this.apart(story)) {
+      if (element.span.start < first) continue;
+      const last = story.paragraphs.at(-1);
+      const behind = last && !last.subhead && blocks.length === lines.length ? this.behind(last, element) : null;
+      if (behind !== null) blocks[blocks.length - 1] = [behind];
+      else blocks.push([this.ownLine(element)]);
+    }
+    return blocks;
+  }
+
+  /** The story's bylines, jumps and dateline that are no part of its paragraphs, in source order, each once. */
+  private apart(story: Story): Element[] {
+    const pieces = story.paragraphs.flatMap((paragraph) => paragraph.pieces);
+    const elements: (Element | null)[] = [...story.bylines, story.dateline, story.continuedFrom, story.jump];
+    const seen = new Set<number>();
+    return elements
+      .flatMap((element) => element ?? [])
+      .filter(({ span }) => !pieces.some((piece) => piece.start < span.end && span.start < piece.end))
+      .filter(({ span }) => !seen.has(span.start) && seen.add(span.start))
+      .sort((a, b) => a.span.start - b.span.start);
+  }
+
+  private paragraph({ text, subhead }: Paragraph): string {
+    const line = oneLine(text);
+    if (subhead) return `## ${escaped(line)}`;
+    return this.readsAsText(line) ? escapedLine(line) : withRole(escapedLine(line), 'body');
+  }
+
+  /** Whether a reader takes all of a line for a paragraph. */
+  private readsAsText(line: string): boolean {
+    const { paragraph } = this.read(line);
+    return paragraph.start === 0 && paragraph.end === line.length;
+  }
+
+  /** The paragraph with a byline or jump behind it, as the paper has it; null where a reader would not tell them apart. */
+  private behind({ text }: Paragraph, element: Element): string | null {
+    const line = oneLine(text);
+    const whole = line + this.textOf(element);
+    const { paragraph } = this.read(whole);
+    return paragraph.start === 0 && paragraph.end === line.length ? escapedLine(whole) : null;
+  }
+
+  private ownLine(element: Element): string {
+    const text = this.textOf(element);
+    return hasText(this.read(text)) ? withRole(escapedLine(text), 'byline') : escapedLine(text);
+  }
+
+  private read(line: string) {
+    return readBodyLine(0, new ViewBuilder().copy(line, 0, line.length).build(), this.profile);
+  }
+
+  /** What of the page's text is the element: on its lines, within its span. */
+  private textOf({ span, lines }: Element): string {
+    const parts = lines.map((n) => {
+      const line = this.source[n].span;
+      return this.slice({ start: Math.max(line.start, span.start), end: Math.min(line.end, span.end) }).trim();
+    });
+    return oneLine(parts.join(''));
+  }
+
+  private figure({ caption, lines }: Figure): string {
+    const mark = this.marks.byLine.get(lines[0]);
+    const image = mark?.kind === 'figure' ? this.slice(mark.image) : '';
+    return `![${escaped(oneLine(caption))}](${image})`;
+  }
+
+  /** The section at the end: furniture, titles and captions of no story, and whatever no element has. */
+  private others(): string[] {
+    const { page } = this;
+    const roleLine = (text: string, role: LineRole): string => withRole(escapedLine(oneLine(text)), role);
+    return [
+      ...page.furniture.map(({ text, kind }) => roleLine(text, kind)),
+      ...page.orphans.map(({ text }) => roleLine(text, 'title')),
+      ...page.figures.map((figure) => this.figure(figure)),
+      ...rest(page).map((piece: Piece) => roleLine(this.slice(piece.span), 'noise')),
+    ];
+  }
+
+  private slice({ start, end }: Span): string {
+    return this.page.text.slice(start, end);
+  }
+}
+
+/** A title block needs a headline to stand at; a kicker or deck alone becomes it. */
+const titleOf = ({ headline, kicker, deck }: Story): Title | null =>
+  [headline, kicker, deck].find((title) => title && title.text.trim() !== '') ?? null;
+
+const withRole = (line: string, role: LineRole): string => `${line} <!-- ${role} -->`;
+
+/** Runs of white space, line ends among them, as one space. */
+const oneLine = (text: string): string => text.trim().replace(/\s+/g, ' ');
