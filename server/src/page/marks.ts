@@ -311,3 +311,15 @@ function unescapedIndex(text: string, character: string, { start, end }: Span): 
   }
   return -1;
 }
+
+/** Where the page's text is mark and not text, in order: what no repair may touch. */
+export function syntaxSpans(marks: Marks, lines: readonly TextLine[]): Span[] {
+  const spans: Span[] = [];
+  for (const { n, span } of lines) {
+    const mark = marks.byLine.get(n);
+    if (!mark) continue;
+    if (!('text' in mark)) spans.push(span);
+    else spans.push({ start: span.start, end: mark.text.start }, { start: mark.text.end, end: span.end });
+  }
+  return spans.filter(({ start, end }) => start < end);
+}

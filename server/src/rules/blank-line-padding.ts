@@ -1,3 +1,4 @@
+import { readMarks } from '../page/marks';
 import { splitLines, type TextLine } from '../text/lines';
 import { say } from '../text/message';
 import { finding, fix, remove } from './report';
@@ -13,7 +14,8 @@ export const blankLinePadding: Rule = {
   *check({ placed: { page } }) {
     const lines = splitLines(page.text);
     const blank = lines.map(({ span }) => page.text.slice(span.start, span.end).trim() === '');
-    if (!isPadded(blank)) return;
+    // Where each line is a paragraph, the empty lines part them.
+    if (!isPadded(blank) || readMarks(page.text, lines).stretches.some(({ paragraphs }) => paragraphs)) return;
     const padding = lines.filter((line) => blank[line.n] && line.n > 0 && !blank[line.n - 1]);
     const edits = padding.map((line) => removal(lines, line));
     const first = lines[0].span.start;

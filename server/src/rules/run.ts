@@ -4,6 +4,7 @@ import { isIgnored } from './ignore';
 import { rules } from './index';
 import type { Finding, Fix, Rule, Severity } from './rule';
 import type { Settings } from './settings';
+import { sparing } from './sparing';
 
 /** Told of a rule that failed; the others go on. */
 export type OnFailure = (rule: Rule, error: unknown) => void;
@@ -51,9 +52,10 @@ export function* checkSteps(
   const findings: Finding[] = [];
   for (const placed of document.pages) {
     const context = { document, placed, resources, style: settings.style, learntPairs: settings.learntPairs };
+    const sparesMarks = sparing(placed.page);
     for (const rule of selected) {
       try {
-        for (const finding of rule.check(context)) findings.push(moved(finding, placed));
+        for (const finding of rule.check(context)) if (sparesMarks(finding)) findings.push(moved(finding, placed));
       } catch (error) {
         onFailure(rule, error);
       }
