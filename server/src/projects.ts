@@ -1,5 +1,4 @@
 import { PROJECT_FILE } from './protocol';
-import { defaultSettings, type Settings } from './rules/settings';
 
 /** Where texts other than the open documents come from. */
 export interface FileSystem {
@@ -7,45 +6,76 @@ export interface FileSystem {
   readText(uri: string): Promise<string | null>;
 }
 
-/** What a person set in the editor for a document (`newspaper.*`), not yet checked. */
-export type ReadConfiguration = (uri: string) => Promise<unknown>;
+/** A project file: the one that holds for a document, or the one that would be made for it. */
+export interface ProjectFile {
+  readonly uri: string;
+  /** Null where it does not exist yet. */
+  readonly text: string | null;
+  /** The document's path from the file's folder, with slashes. */
+  readonly path: string;
+}
 
 /**
- * The settings of each document: the editor's, overridden by the project file of the nearest folder that has one.
- * Keeps what it read until told that something changed; then every answer is a new object.
+ * Finds the project file of each document: that of its own folder or of the nearest one above, within the workspace folder
+ * where the document is in one. Keeps what it read until told that something has changed.
  */
 export class Projects {
-  private readonly byFolder = new Map<string, Promise<Settings>>();
+  private readonly files = new Map<string, Promise<string | null>>();
 
   constructor(
-    private readonly files: FileSystem,
-    private readonly configuration: ReadConfiguration,
+    private readonly fileSystem: FileSystem,
+    /** URIs of the workspace's folders, without a slash at the end. */
+    private readonly workspaceFolders: () => readonly string[],
   ) {}
 
-  settings(uri: string): Promise<Settings> {
-    const folder = parentFolder(uri) ?? '';
-    let settings = this.byFolder.get(folder);
-    if (!settings) {
-      settings = this.load(uri, folder);
-      this.byFolder.set(folder, settings);
-    }
-    return settings;
-  }
-
-  /** Something that settings come from has changed. */
+  /** Something has changed in the files. */
   forget(): void {
-    this.byFolder.clear();
+    this.files.clear();
   }
 
-  private async load(_uri: string, _folder: string): Promise<Settings> {
-    return { ...defaultSettings };
+  /** Null for a document that is in no folder (not saved yet). */
+  async fileFor(document: string): Promise<ProjectFile | null> {
+    const folders = this.foldersAbove(document);
+    for (const folder of folders) {
+      const text = await this.read(`${folder}/${PROJECT_FILE}`);
+      if (text !== null) return projectFile(folder, document, text);
+    }
+    if (folders.length === 0) return null;
+    // A new one goes to the top of the workspace, where it serves all pages; outside a workspace beside the page.
+    const inWorkspace = this.workspaceFolders().includes(folders[folders.length - 1]);
+    return projectFile(inWorkspace ? folders[folders.length - 1] : folders[0], document, null);
+  }
+
+  /** From the document's own folder upwards. */
+  private foldersAbove(document: string): string[] {
+    const roots = this.workspaceFolders();
+    const folders: string[] = [];
+    for (let folder = parentFolder(document); folder !== null; folder = parentFolder(folder)) {
+      folders.push(folder);
+      if (roots.includes(folder)) break;
+    }
+    return folders;
+  }
+
+  private read(uri: string): Promise<string | null> {
+    let text = this.files.get(uri);
+    if (!text) {
+      text = this.fileSystem.readText(uri);
+      this.files.set(uri, text);
+    }
+    return text;
   }
 }
 
-/** The folder of a URI, without a slash at its end; null where it has none. The authority (`file://host`) is no folder. */
+const projectFile = (folder: string, document: string, text: string | null): ProjectFile => ({
+  uri: `${folder}/${PROJECT_FILE}`,
+  text,
+  path: decodeURIComponent(document.slice(folder.length + 1)),
+});
+
+/** The folder of a URI, without a slash at its end; null above the topmost (`scheme://authority`, `scheme:`) and where there is none. */
 export function parentFolder(uri: string): string | null {
-  const authority = uri.indexOf('://');
-  const path = authority < 0 ? -1 : uri.indexOf('/', authority + 3);
-  const slash = uri.lastIndexOf('/');
-  return path < 0 || slash < path ? null : uri.slice(0, slash);
+  const scheme = uri.indexOf(':') + 1;
+  const path = uri.indexOf('/', uri.startsWith('//', scheme) ? scheme + 2 : scheme);
+  return path < 0 ? null : uri.slice(0, uri.lastIndexOf('/'));
 }

@@ -28,7 +28,8 @@ export class Revision {
   readonly reading: Promise<Reading>;
   /** A newer version is there, or the document was closed: whatever is still being done for this one is in vain. */
   outdated = false;
-  private document: NewspaperDocument | null = null;
+  /** What was read last: of this version or, until it is read, of one before it. Its unchanged pages are taken over. */
+  private lastRead: NewspaperDocument | null;
   private checked: { readonly settings: Settings; readonly result: Promise<Checked> } | null = null;
 
   /** `source` must not change any more. */
@@ -37,7 +38,8 @@ export class Revision {
     former: Revision | null,
     private readonly means: Means,
   ) {
-    this.reading = this.read(former?.document ?? null);
+    this.lastRead = former?.lastRead ?? null;
+    this.reading = this.read();
   }
 
   get version(): number {
@@ -54,10 +56,11 @@ export class Revision {
     return inSlices(steps, () => this.outdated || cancelled());
   }
 
-  private async read(former: NewspaperDocument | null): Promise<Reading> {
+  private async read(): Promise<Reading> {
     const resources = await this.means.resources();
-    this.document = await this.work(readSteps(this.source.getText(), resources, former ?? undefined));
-    return { source: this.source, document: this.document };
+    const document = await this.work(readSteps(this.source.getText(), resources, this.lastRead ?? undefined));
+    this.lastRead = document;
+    return { source: this.source, document };
   }
 
   private async findings(settings: Settings): Promise<Checked> {

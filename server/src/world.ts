@@ -6,7 +6,7 @@ import { type FileSystem, Projects } from './projects';
 import { type InitializationOptions, READ_FILE, type ReadFileParams } from './protocol';
 import { type FetchResource, loadResources } from './resources';
 import type { Rule } from './rules/rule';
-import type { Settings } from './rules/settings';
+import { defaultSettings, type Settings } from './rules/settings';
 import type { World } from './service';
 import { render } from './text/message';
 import { translator } from './translate';
@@ -17,6 +17,7 @@ export class ClientWorld implements World {
   docs: string | null = null;
   private capabilities: ClientCapabilities = {};
   private options: InitializationOptions = {};
+  private workspaceFolders: string[] = [];
   private loaded: Promise<Resources> | null = null;
   readonly projects: Projects;
 
@@ -25,11 +26,12 @@ export class ClientWorld implements World {
     private readonly fetch: FetchResource,
   ) {
     const files: FileSystem = { readText: (uri) => this.readText(uri) };
-    this.projects = new Projects(files, (uri) => this.configuration(uri));
+    this.projects = new Projects(files, () => this.workspaceFolders);
   }
 
   /** To be called with what the client says of itself, before anything else. */
-  introduce({ capabilities, initializationOptions, locale }: InitializeParams): void {
+  introduce({ capabilities, initializationOptions, locale, workspaceFolders }: InitializeParams): void {
+    this.workspaceFolders = (workspaceFolders ?? []).map(({ uri }) => uri.replace(/\/$/, ''));
     this.capabilities = capabilities;
     this.options = initializationOptions ?? {};
     this.tell = translator(locale);
@@ -46,8 +48,8 @@ export class ClientWorld implements World {
     return this.loaded;
   }
 
-  settings(uri: string): Promise<Settings> {
-    return this.projects.settings(uri);
+  settings(_uri: string): Promise<Settings> {
+    return Promise.resolve(defaultSettings);
   }
 
   onFailure = ({ id }: Rule, error: unknown): void => {
