@@ -44,7 +44,10 @@ export function* fixSteps(
   settings: Settings,
   options: FixAllOptions,
 ): Steps<FixAllResult> {
-  const selected = rules.filter((rule) => options.rules?.includes(rule.id) ?? severityOf(rule, settings) !== 'off');
+  // Suggestions of a rule for review are applied only where that rule was asked for by name.
+  const selected = rules.filter(
+    (rule) => options.rules?.includes(rule.id) ?? (rule.fixClass !== 'R' && severityOf(rule, settings) !== 'off'),
+  );
   const applied: Record<string, number> = {};
   let document: NewspaperDocument | undefined;
   for (let round = 1; round <= MAX_ROUNDS; round++) {

@@ -1,14 +1,18 @@
+import { badlyRecognisedPage } from './badly-recognised-page';
 import { blankLinePadding } from './blank-line-padding';
 import { brokenName } from './broken-name';
 import { compatibilityIdeograph } from './compatibility-ideograph';
+import { confusableCharacter } from './confusable-character';
 import { controlCharacter } from './control-character';
 import { dash } from './dash';
+import { digitLookalike } from './digit-lookalike';
 import { digitSpacing } from './digit-spacing';
 import { displacedHeadline } from './displaced-headline';
 import { doubledText } from './doubled-text';
 import { duplicateParagraph } from './duplicate-paragraph';
 import { ellipsis } from './ellipsis';
 import { fullWidthAlphanumeric } from './full-width-alphanumeric';
+import { garbageLine } from './garbage-line';
 import { halfWidthPunctuation } from './half-width-punctuation';
 import { hardWrap } from './hard-wrap';
 import { inconsistentDate } from './inconsistent-date';
@@ -58,6 +62,11 @@ export const rules: readonly Rule[] = [
   dash,
   ellipsis,
   unpairedMark,
+  // character
+  confusableCharacter,
+  digitLookalike,
+  garbageLine,
+  badlyRecognisedPage,
   // structure
   missingHeadline,
   orphanHeadline,

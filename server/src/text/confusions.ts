@@ -35,7 +35,7 @@ export class Confusions {
 
   /** How often `written` was recognised as `recognised`; 0 where never seen. */
   timesRead(written: number, recognised: number): number {
-    const pair = this.find(written, recognised);
+    const pair = this.pairOf(written, recognised);
     return pair < 0 ? 0 : this.times[pair];
   }
 
@@ -44,7 +44,8 @@ export class Confusions {
     return this.writtenInAll[written];
   }
 
-  private find(written: number, recognised: number): number {
+  /** The pair of the two characters; -1 where it was never seen. */
+  pairOf(written: number, recognised: number): number {
     let low = this.first[recognised];
     const end = this.first[recognised + 1];
     let high = end;

@@ -7,12 +7,14 @@ export class Lexicon {
   private readonly letters = new Uint16Array(65536);
   /** For each UTF-16 unit, the node of the one-character word; 0 where no word begins with it. */
   private readonly roots = new Int32Array(65536);
+  /** A bit for each edge of the trie, by hash: most questions are answered no, and this answers them at once. */
+  private readonly edges = new Uint32Array(2 ** (EDGE_BITS - 5));
   /** ln P by packed count; -Infinity for 0, no word. */
   private readonly logProbabilities: Float64Array;
 
   constructor(
     /** The characters of the words, most frequent first: small numbers pack better. */
-    alphabet: Uint16Array,
+    private readonly alphabet: Uint16Array,
     /** For each node, the last letter of its words: a place in the alphabet, from 1. */
     private readonly letterOf: Uint16Array,
     /** Children of node n: [firstChild[n], firstChild[n + 1]), in the order of their letters. */
@@ -26,6 +28,11 @@ export class Lexicon {
       this.letters[unit] = place + 1;
     });
     for (let child = firstChild[0]; child < firstChild[1]; child++) this.roots[alphabet[letterOf[child] - 1]] = child;
+    for (let node = 0; node + 1 < firstChild.length; node++)
+      for (let child = firstChild[node]; child < firstChild[node + 1]; child++) {
+        const edge = edgeHash(node, letterOf[child]);
+        this.edges[edge >>> 5] |= 1 << (edge & 31);
+      }
     this.logProbabilities = Float64Array.from({ length: 256 }, (_, packed) =>
       packed > 0 ? (packed - 1) / SCALE - logTotal : Number.NEGATIVE_INFINITY,
     );
@@ -96,9 +103,25 @@ export class Lexicon {
     return this.logProbabilities[this.counts[node]];
   }
 
+  /** The children of a node are the nodes from `firstChildOf` to before `endChildOf`. */
+  firstChildOf(node: number): number {
+    return this.firstChild[node];
+  }
+
+  endChildOf(node: number): number {
+    return this.firstChild[node + 1];
+  }
+
+  /** The last character of the words that end at the node. */
+  unitOf(node: number): number {
+    return this.alphabet[this.letterOf[node] - 1];
+  }
+
   /** The node of the words that go on with `unit`. */
   child(node: number, unit: number): number {
     const letter = this.letters[unit];
+    const edge = edgeHash(node, letter);
+    if ((this.edges[edge >>> 5] & (1 << (edge & 31))) === 0) return 0;
     const end = this.firstChild[node + 1];
     let low = this.firstChild[node];
     let high = end;
@@ -110,6 +133,12 @@ export class Lexicon {
     return low < end && this.letterOf[low] === letter ? low : 0;
   }
 }
+
+/** 2²² bits for some 240,000 edges: one wrong "maybe" in 17. */
+const EDGE_BITS = 22;
+
+const edgeHash = (node: number, letter: number): number =>
+  (Math.imul(node, 0x9e3779b1) ^ Math.imul(letter, 0x85ebca6b)) >>> (32 - EDGE_BITS);
 
 /** Steps a unit of ln count in the packed counts: finer ones gain nothing and cost 25 KB. */
 export const SCALE = 4;
