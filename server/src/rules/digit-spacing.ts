@@ -4,7 +4,7 @@ import { say } from '../text/message';
 import type { Span } from '../text/span';
 import { finding, fix, remove } from './report';
 import type { Finding, Rule } from './rule';
-import { hasColumnGap, isIdeograph, tokensOf } from './tokens';
+import { hasColumnGap, isGlued, isIdeograph, tokensOf } from './tokens';
 
 /** 共 62 个, 2 0 2 3 年: a space beside or inside a figure, which Chinese print does not set. */
 export const digitSpacing: Rule = {
@@ -19,17 +19,22 @@ export const digitSpacing: Rule = {
     for (const line of splitLines(text)) {
       const tokens = tokensOf(text, line);
       if (hasColumnGap(text, tokens)) continue;
+      const glued = isGlued(tokens);
       for (let i = 0; i + 1 < tokens.length; i++) {
         if (!isSingleSpace(text, tokens, i)) continue;
         const lastDigit = endOfSpacedDigits(text, tokens, i);
         if (lastDigit > i) {
           yield spacedDigits(text, tokens, i, lastDigit);
           i = lastDigit - 1;
-        } else if (meets(text, tokens[i], tokens[i + 1]) && !parts(text, tokens[i], tokens[i + 1])) {
+        } else if (meets(text, tokens[i], tokens[i + 1], glued) && !parts(text, tokens[i], tokens[i + 1])) {
           const span = { start: tokens[i].end, end: tokens[i + 1].start };
-          yield finding('digit-spacing', span, say('Space between a figure or Latin word and Chinese text'), [
-            fix('A', say('Remove the space'), remove(span.start, span.end)),
-          ]);
+          yield finding(
+            'digit-spacing',
+            span,
+            say('Space between a figure or Latin word and Chinese text'),
+            [fix('A', say('Remove the space'), remove(span.start, span.end))],
+            [say('House style: no space here (newspaper.style.digitSpace).')],
+          );
         }
       }
     }
@@ -70,22 +75,29 @@ function spacedDigits(text: string, tokens: readonly Span[], first: number, last
   const edits = [];
   for (let i = first; i < last; i++) edits.push(remove(tokens[i].end, tokens[i + 1].start));
   const span = { start: tokens[first].end - 1, end: lastDigit + 1 };
-  return finding('digit-spacing', span, say('A number set digit by digit'), [
-    fix(counted ? 'A' : 'Q', say('Join the digits'), ...edits),
-  ]);
+  return finding(
+    'digit-spacing',
+    span,
+    say('A number set digit by digit'),
+    [fix(counted ? 'A' : 'Q', say('Join the digits'), ...edits)],
+    counted
+      ? [say('{0} follows, which counts what the number says.', follower)]
+      : [say('What follows does not tell whether it is one number.')],
+  );
 }
 
 /** A digit or a sign that belongs to a figure. */
 const isFigure = (text: string, at: number): boolean => isDigitAt(text, at) || '%％‰'.includes(text[at]);
 
-/** Whether a figure or Latin word meets Chinese text or a mark at the gap. */
-function meets(text: string, left: Span, right: Span): boolean {
+/** Whether a figure or Latin word meets Chinese text or a mark at the gap; not a Latin word in a line glued from columns, where the space may part them. */
+function meets(text: string, left: Span, right: Span, glued: boolean): boolean {
   const before = left.end - 1;
   const after = right.start;
   const chinese = (at: number) => isIdeograph(text.charCodeAt(at));
   const mark = (at: number) => isMark(text.charCodeAt(at));
   if (isFigure(text, before)) return chinese(after) || mark(after) || '.%％‰'.includes(text[after]);
   if (isFigure(text, after)) return chinese(before) || mark(before) || endsDecimalPoint(text, left);
+  if (glued) return false;
   const latin = (at: number) => isLatin(text.charCodeAt(at));
   return (latin(before) && chinese(after)) || (chinese(before) && latin(after));
 }

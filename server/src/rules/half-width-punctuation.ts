@@ -17,9 +17,13 @@ export const halfWidthPunctuation: Rule = {
       for (const at of chineseUses(text, line)) {
         const mark = FULL_WIDTH.get(text[at]) ?? text[at];
         const { start, end } = withSpaces(text, line, at);
-        yield finding('half-width-punctuation', { start, end }, say('ASCII {0} in Chinese text', text[at]), [
-          fix('A', say('Write {0}', mark), replace(start, end, mark)),
-        ]);
+        yield finding(
+          'half-width-punctuation',
+          { start, end },
+          say('ASCII {0} in Chinese text', text[at]),
+          [fix('A', say('Write {0}', mark), replace(start, end, mark))],
+          [say('A Chinese character or mark stands beside it or its partner.')],
+        );
       }
     }
   },
@@ -42,6 +46,10 @@ function chineseUses(text: string, { span }: TextLine): number[] {
   const open: { at: number; chinese: boolean }[] = [];
   for (let at = span.start; at < span.end; at++) {
     if (!FULL_WIDTH.has(text[at])) continue;
+    if (text.startsWith('://', at)) {
+      at = endOfAddress(text, at, span.end);
+      continue;
+    }
     const chinese = besideChinese(text, at);
     if (text[at] === '(') {
       open.push({ at, chinese: chinese && !isMarkup(text, at) });
@@ -58,9 +66,13 @@ function chineseUses(text: string, { span }: TextLine): number[] {
   return found.sort((a, b) => a - b);
 }
 
-/** An ideograph or a Chinese mark touches it. Between two figures (8:30) or Latin words nothing does. */
+/**
+ * An ideograph or a Chinese mark touches it (编辑 : also over the space that OCR puts before it). Between two figures
+ * (8:30) or Latin words nothing does.
+ */
 function besideChinese(text: string, at: number): boolean {
-  return isChinese(text, at - 1) || isChinese(text, at + 1);
+  const apart = text[at] !== '(' && text[at - 1] === ' ' && text[at + 1] === ' ';
+  return isChinese(text, at - 1) || isChinese(text, at + 1) || (apart && isChinese(text, at - 2));
 }
 
 function isChinese(text: string, at: number): boolean {
@@ -68,11 +80,15 @@ function isChinese(text: string, at: number): boolean {
   return isHan(unit) || isRadicalForm(unit) || (at >= 0 && at < text.length && CHINESE_MARKS.includes(text[at]));
 }
 
-/** The marks of this project's own markup, ![caption](image), and the colon of an address. */
+/** The marks of this project's own markup, ![caption](image). */
 function isMarkup(text: string, at: number): boolean {
-  if (text[at] === '!') return text[at + 1] === '[';
-  if (text[at] === '(') return text[at - 1] === ']';
-  return text[at] === ':' && text[at + 1] === '/';
+  return (text[at] === '!' && text[at + 1] === '[') || (text[at] === '(' && text[at - 1] === ']');
+}
+
+/** An address on the web runs to a space or a Chinese mark. */
+function endOfAddress(text: string, at: number, end: number): number {
+  while (at < end && text[at] !== ' ' && !CHINESE_MARKS.includes(text[at])) at++;
+  return at;
 }
 
 /** The mark with one space after it, where the text runs on; before a closing or pausing mark, also the space before it. */

@@ -1,12 +1,13 @@
 import type { Page } from '../page/model';
-import { isClosing, isMark, isOpening } from '../text/characters';
+import { isMark } from '../text/characters';
 import type { Lexicon } from '../text/lexicon';
 import { splitLines, type TextLine } from '../text/lines';
 import { say } from '../text/message';
 import type { Edit, Span } from '../text/span';
 import { finding, fix, remove, replace } from './report';
 import type { Finding, Rule } from './rule';
-import { foldedText, gapWidth, isIdeograph, tokensOf } from './tokens';
+import { isNames, nameGaps, type Run } from './spaced-names';
+import { countIdeographs, foldedText, gapWidth, isIdeograph, tokensOf } from './tokens';
 
 /** 生 而 与 酒 结 缘: a line stretched to the column's width with a space after each character. */
 export const letterSpacing: Rule = {
@@ -34,20 +35,9 @@ const MIN_GAPS_BETWEEN_IDEOGRAPHS = 3;
 const MIN_TOKENS_OF_A_MIXED_RUN = 6;
 const MIN_IDEOGRAPHS_OF_A_MIXED_RUN = 2;
 const MIN_TOKENS_BESIDE_SEAM = 4;
-/** （雪 村 守 仁）: up to three names of two characters may fill a bracket. */
-const MAX_IDEOGRAPHS_OF_BRACKETED_NAMES = 6;
 /** A line so short between lines of one or two characters is part of two vertical titles side by side. */
 const MAX_STACKED_CHARACTERS = 4;
 const MAX_STACK_CELL = 2;
-
-const OPENING_BRACKETS = '（(';
-const CLOSING_BRACKETS = '）)';
-
-/** Tokens [first, last] of a line, all of them loose. */
-interface Run {
-  readonly first: number;
-  readonly last: number;
-}
 
 /** The longest stretches of tokens in which no two letters touch. */
 function looseRuns(text: string, tokens: readonly Span[]): Run[] {
@@ -94,7 +84,7 @@ function isLoose(text: string, { start, end }: Span): boolean {
 const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
 
 function describeRun(text: string, tokens: readonly Span[], run: Run, lexicon: Lexicon): Finding | null {
-  if (!isLetterSpaced(text, tokens, run)) return null;
+  if (!isLetterSpaced(text, tokens, run, lexicon)) return null;
   const usual = usualWidth(text, tokens, run);
   const edits: Edit[] = [];
   if (joinsWord(text, tokens, run.first - 1, lexicon)) edits.push(...closeGap(text, tokens, run.first - 1, usual));
@@ -110,15 +100,16 @@ function describeRun(text: string, tokens: readonly Span[], run: Run, lexicon: L
     { start, end },
     say('Letter-spaced: {0} characters set apart by spaces', run.last - run.first + 1),
     [fix('A', say('Close the letter-spacing'), ...edits)],
+    [say('Chinese print sets characters close; gaps wider than the usual one of this run stay as one space.')],
   );
 }
 
-function isLetterSpaced(text: string, tokens: readonly Span[], { first, last }: Run): boolean {
+function isLetterSpaced(text: string, tokens: readonly Span[], { first, last }: Run, lexicon: Lexicon): boolean {
   const count = last - first + 1;
   let ideographs = 0;
   let gaps = 0;
   for (let i = first; i <= last; i++) {
-    if (hasIdeograph(text, tokens[i])) ideographs++;
+    if (countIdeographs(text, tokens[i]) > 0) ideographs++;
     if (
       i < last &&
       isIdeograph(text.charCodeAt(tokens[i].end - 1)) &&
@@ -129,37 +120,7 @@ function isLetterSpaced(text: string, tokens: readonly Span[], { first, last }: 
   const enough =
     gaps >= MIN_GAPS_BETWEEN_IDEOGRAPHS ||
     (count >= MIN_TOKENS_OF_A_MIXED_RUN && ideographs >= MIN_IDEOGRAPHS_OF_A_MIXED_RUN);
-  if (!enough) return false;
-  if (ideographs <= MAX_IDEOGRAPHS_OF_BRACKETED_NAMES) {
-    if (touchesBracket(text, tokens[first], tokens[last]) || beginsInBracket(text, tokens, first)) return false;
-  }
-  return !followsBylineMark(text, tokens, first);
-}
-
-function hasIdeograph(text: string, { start, end }: Span): boolean {
-  for (let i = start; i < end; i++) if (isIdeograph(text.charCodeAt(i))) return true;
-  return false;
-}
-
-/** （雪 … 仁）: a bracket that is set tight while the characters in it are apart. */
-const touchesBracket = (text: string, first: Span, last: Span): boolean =>
-  (first.end - first.start > 1 && isOpening(text.charCodeAt(first.start))) ||
-  (last.end - last.start > 1 && isClosing(text.charCodeAt(last.end - 1)));
-
-/** （何 黄 彪: whether a bracket that opened before token `first` is still open there. */
-function beginsInBracket(text: string, tokens: readonly Span[], first: number): boolean {
-  for (let i = tokens[first].start - 1; i >= tokens[0].start; i--) {
-    if (OPENING_BRACKETS.includes(text[i])) return true;
-    if (CLOSING_BRACKETS.includes(text[i])) return false;
-  }
-  return false;
-}
-
-const BYLINE_MARKS = '□■○◎◇●◆△▢';
-
-function followsBylineMark(text: string, tokens: readonly Span[], first: number): boolean {
-  const marked = (token: Span | undefined) => token !== undefined && BYLINE_MARKS.includes(text[token.start]);
-  return marked(tokens[first]) || marked(tokens[first - 1]);
+  return enough && !isNames(text, tokens, { first, last }, lexicon);
 }
 
 /** The width that most gaps of the run have; the smaller one where two are as many. */
@@ -176,43 +137,6 @@ function usualWidth(text: string, tokens: readonly Span[], { first, last }: Run)
   }
   return usual;
 }
-
-const ROLES = ['本报记者', '新华社记者', '记者', '通讯员', '作者'];
-/** No bracket of a byline holds more than three or four names. */
-const MAX_NAME_CHARACTERS = 12;
-
-/**
- * （ 记 者 杨 健 ）, 。（ 何 黄 彪 王 永: the gaps between names in a bracket look like those in them. They stay, unless wider
- * ones show where a name ends.
- */
-function nameGaps(text: string, tokens: readonly Span[], run: Run, usual: number): ReadonlySet<number> {
-  const gaps = new Set<number>();
-  for (let i = run.first; i < run.last; i++) {
-    const opening = tokens[i].start + text.slice(tokens[i].start, tokens[i].end).search(/[（(]/);
-    if (opening < tokens[i].start) continue;
-    let last = i;
-    while (last < run.last && !CLOSING_BRACKETS.includes(text[tokens[last].end - 1])) last++;
-    const inside = foldedText(text, opening + 1, tokens[last].end);
-    const role = ROLES.find((word) => inside.startsWith(word));
-    const credit =
-      role !== undefined ||
-      text
-        .slice(run.first === i ? opening : tokens[i - 1].start, opening)
-        .trimEnd()
-        .endsWith('。');
-    if (!credit || inside.length - (role?.length ?? 0) > MAX_NAME_CHARACTERS) continue;
-    const widths = range(i, last).map((k) => gapWidth(text, tokens[k].end, tokens[k + 1].start));
-    if (widths.some((width) => width > usual)) continue;
-    const firstName =
-      range(i, last).find((k) => foldedText(text, opening + 1, tokens[k].end).length >= (role?.length ?? 1)) ?? last;
-    for (const k of range(firstName, last)) if (isIdeograph(text.charCodeAt(tokens[k + 1].start))) gaps.add(k);
-    i = last;
-  }
-  return gaps;
-}
-
-const range = (start: number, end: number): number[] =>
-  Array.from({ length: Math.max(0, end - start) }, (_, i) => start + i);
 
 /** Takes out the gap after token i; a gap wider than the usual one parts phrases and becomes one space. */
 function closeGap(text: string, tokens: readonly Span[], i: number, usual: number): Edit[] {

@@ -1,6 +1,7 @@
 import { isDigit, isHan, isRadicalForm } from '../text/characters';
-import { splitLines, type TextLine } from '../text/lines';
-import { say } from '../text/message';
+import { splitLines } from '../text/lines';
+import { type Message, say } from '../text/message';
+import type { Span } from '../text/span';
 import { finding, fix, replace } from './report';
 import type { Finding, FixClass, Rule } from './rule';
 
@@ -13,15 +14,36 @@ export const markLookalike: Rule = {
   summary: say('A mark or character read as another of like shape'),
   *check({ placed: { page } }) {
     const { text } = page;
-    for (const line of splitLines(text)) {
-      for (let at = line.span.start; at < line.span.end; ) {
-        const found = SUSPECTS.includes(text[at]) ? lookalikeAt(text, line, at, page.traits.ocr) : null;
+    for (const { span } of splitLines(text)) {
+      let line: Line | undefined;
+      for (let at = span.start; at < span.end; ) {
+        if (!SUSPECTS.includes(text[at])) {
+          at++;
+          continue;
+        }
+        line ??= { span, brackets: bracketsOf(text, span), ocr: page.traits.ocr };
+        const found = lookalikeAt(text, line, at);
         if (found) yield report(text, found);
         at = found ? found.end : at + 1;
       }
     }
   },
 };
+
+/** What the look-alikes of a line depend on. */
+interface Line {
+  readonly span: Span;
+  /** The brackets that occur in it. */
+  readonly brackets: ReadonlySet<string>;
+  /** Whether the page was recognised from an image, where more is misread than these forms alone prove. */
+  readonly ocr: boolean;
+}
+
+function bracketsOf(text: string, { start, end }: Span): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let i = start; i < end; i++) if ('〉》)）['.includes(text[i])) found.add(text[i]);
+  return found;
+}
 
 const SUSPECTS = '―〈《一`].“”"';
 
@@ -30,78 +52,87 @@ interface Lookalike {
   readonly end: number;
   readonly mark: string;
   readonly fixClass: FixClass;
+  readonly why: Message;
 }
 
-function report(text: string, { start, end, mark, fixClass }: Lookalike): Finding {
+function report(text: string, { start, end, mark, fixClass, why }: Lookalike): Finding {
   const message = say('{0} looks like a misread {1}', text.slice(start, end), mark);
   const fixes = fixClass === 'R' ? [] : [fix(fixClass, say('Write {0}', mark), replace(start, end, mark))];
-  return finding('mark-lookalike', { start, end }, message, fixes);
+  return finding('mark-lookalike', { start, end }, message, fixes, [why]);
 }
 
-function lookalikeAt(text: string, line: TextLine, at: number, ocr: boolean): Lookalike | null {
-  const is = (fixClass: FixClass, mark: string, length = 1): Lookalike => ({
-    start: at,
-    end: at + length,
-    mark,
-    fixClass,
-  });
+function lookalikeAt(text: string, line: Line, at: number): Lookalike | null {
   switch (text[at]) {
     case '―':
-      return is('A', '—');
+      return one(at, '—', 'A', say('The horizontal bar U+2015 is no mark of Chinese text.'));
     case '〈':
-      return opensBracket(text, line, at, ocr) ? is('A', '（') : null;
+      return opensBracket(text, line, at) ? one(at, '（', 'A', say('No 〉 closes it on this line.')) : null;
     case '《':
-      return opensCredit(text, at + 1) && !lineHas(text, line, '》') ? is('Q', '（') : null;
+      return opensCredit(text, at + 1) && !line.brackets.has('》')
+        ? one(at, '（', 'Q', say('A credit or jump line follows, and no 》 closes it on this line.'))
+        : null;
     case '一':
-      return dashOfOnes(text, line, at, is);
+      return dashOfOnes(text, line, at);
     case '`':
-      return backtick(text, line, at, is);
+      return backtick(text, line, at);
     case ']':
-      return ocr && '月日年万亿'.includes(text[at + 1] ?? ' ') && !text.slice(line.span.start, at).includes('[')
-        ? is('Q', '1')
+      return line.ocr && '月日年万亿'.includes(text[at + 1] ?? ' ') && !line.brackets.has('[')
+        ? one(at, '1', 'Q', say('A unit that counts follows.'))
         : null;
     case '.':
-      return ocr && isIdeographAt(text, at - 1) && isIdeographAt(text, at + 1) ? is('R', '·') : null;
+      return line.ocr && isIdeographAt(text, at - 1) && isIdeographAt(text, at + 1)
+        ? one(at, '·', 'R', say('It stands between two characters, as in a foreign name.'))
+        : null;
     default:
-      return ocr && text.slice(at - 2, at) === '记者' && isIdeographAt(text, at + 1) ? is('Q', ' ') : null;
+      return line.ocr && text.slice(Math.max(0, at - 2), at) === '记者' && isIdeographAt(text, at + 1)
+        ? one(at, ' ', 'Q', say('It stands between 记者 and a name.'))
+        : null;
   }
 }
 
+const one = (start: number, mark: string, fixClass: FixClass, why: Message, length = 1): Lookalike => ({
+  start,
+  end: start + length,
+  mark,
+  fixClass,
+  why,
+});
+
 /** 〈记者 …）: the angle bracket opens what a round one closes, or opens a credit; on a recognised page, wherever no 〉 closes it. */
-function opensBracket(text: string, line: TextLine, at: number, ocr: boolean): boolean {
-  if (lineHas(text, line, '〉')) return false;
-  return ocr || opensCredit(text, at + 1) || lineHas(text, line, ')') || lineHas(text, line, '）');
+function opensBracket(text: string, { brackets, ocr }: Line, at: number): boolean {
+  if (brackets.has('〉')) return false;
+  return ocr || opensCredit(text, at + 1) || brackets.has(')') || brackets.has('）');
 }
 
-type Is = (fixClass: FixClass, mark: string, length?: number) => Lookalike;
-
 /** 一一一 is a dash; 一一 may be one (一一对应 is a word), and 一 between two figures (6.5%一7.5%) too. */
-function dashOfOnes(text: string, line: TextLine, at: number, is: Is): Lookalike | null {
+function dashOfOnes(text: string, { span, ocr }: Line, at: number): Lookalike | null {
+  if (text[at - 1] === '一') return null;
   let end = at;
-  while (end < line.span.end && text[end] === '一') end++;
+  while (end < span.end && text[end] === '一') end++;
   const length = end - at;
-  if (length === 3) return isNumeralAt(text, at - 1) || isNumeralAt(text, end) ? null : is('A', '———', length);
-  if (length === 2) return isIdeographAt(text, end) && !'对列数'.includes(text[end]) ? is('Q', '——', length) : null;
-  const figures = isFigureAt(text, at - 1) && isDigit(text.charCodeAt(end));
-  return length === 1 && figures ? is('Q', '—') : null;
+  if (length === 3 && !isNumeralAt(text, at - 1) && !isNumeralAt(text, end))
+    return one(at, '———', 'A', say('Three ones in a row that belong to no number.'), length);
+  if (!ocr) return null;
+  if (length === 2 && isIdeographAt(text, end) && !'对列数'.includes(text[end]))
+    return one(at, '——', 'Q', say('Two ones in a row.'), length);
+  const between = isFigureAt(text, at - 1) && isDigit(text.charCodeAt(end));
+  return length === 1 && between ? one(at, '—', 'Q', say('It stands between two figures.')) : null;
 }
 
 /** At the start of a line or after a space, the backtick of a list is 、; between two names it may be ·. */
-function backtick(text: string, line: TextLine, at: number, is: Is): Lookalike | null {
-  const spaced = text[at + 1] === ' ' ? 2 : 1;
-  if (!isIdeographAt(text, at + spaced)) return null;
-  const first = at === line.span.start || text[at - 1] === ' ';
-  if (first) return is('A', '、', spaced);
-  return isIdeographAt(text, at - 1) ? is('R', '·') : null;
+function backtick(text: string, { span }: Line, at: number): Lookalike | null {
+  const length = text[at + 1] === ' ' ? 2 : 1;
+  if (!isIdeographAt(text, at + length)) return null;
+  if (at === span.start || text[at - 1] === ' ')
+    return one(at, '、', 'A', say('A backtick is no mark of Chinese text; a list goes on here.'), length);
+  return isIdeographAt(text, at - 1)
+    ? one(at, '·', 'R', say('It stands between two characters, as in a foreign name.'))
+    : null;
 }
 
 const opensCredit = (text: string, at: number): boolean =>
-  /^(?:本报)?(?:记者|上接|下转|下接)/.test(text.slice(at, at + 4));
-
-const lineHas = (text: string, { span }: TextLine, mark: string): boolean => {
-  const at = text.indexOf(mark, span.start);
-  return at >= 0 && at < span.end;
-};
+  /^(?:本报)?(?:记者|上接|下转|下接)/.test(text.slice(at, at + LONGEST_OPENING));
+const LONGEST_OPENING = 4;
 
 function isIdeographAt(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);

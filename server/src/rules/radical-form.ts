@@ -1,7 +1,7 @@
 import { isRadicalForm } from '../text/characters';
 import { radicalEquivalent } from '../text/equivalents';
 import { say } from '../text/message';
-import { finding, fix, replace } from './report';
+import { codePointName, finding, fix, replace } from './report';
 import type { Rule } from './rule';
 
 /** The one shape that the two scripts write with different ideographs: ⼾ is 户 in a simplified page, 戶 in a traditional one. */
@@ -33,6 +33,13 @@ export const radicalForm: Rule = {
         { start, end },
         say('Radical form {0} stands for {1}', text.slice(start, end), written),
         [fix('A', title, replace(start, end, written))],
+        [
+          say(
+            '{0} is the code of a radical; {1} is the ideograph.',
+            codePointName(text[start]),
+            codePointName(written),
+          ),
+        ],
       );
       start = end - 1;
     }

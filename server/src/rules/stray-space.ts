@@ -22,9 +22,13 @@ export const straySpace: Rule = {
       for (let i = 0; i + 1 < tokens.length; i++) {
         if (!isStray(text, tokens[i], tokens[i + 1], glued)) continue;
         const span = { start: tokens[i].end, end: tokens[i + 1].start };
-        yield finding('stray-space', span, say('Space beside a mark'), [
-          fix('A', say('Remove the space'), remove(span.start, span.end)),
-        ]);
+        yield finding(
+          'stray-space',
+          span,
+          say('Space beside a mark'),
+          [fix('A', say('Remove the space'), remove(span.start, span.end))],
+          [say('A Chinese mark brings its own blank half.')],
+        );
       }
     }
   },

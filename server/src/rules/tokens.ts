@@ -72,3 +72,9 @@ function allIdeographs(text: string, start: number): boolean {
   for (let i = start; i < start + COLUMN_STRETCH; i++) if (!isIdeograph(text.charCodeAt(i))) return false;
   return true;
 }
+
+export function countIdeographs(text: string, { start, end }: Span): number {
+  let count = 0;
+  for (let i = start; i < end; i++) if (isIdeograph(text.charCodeAt(i))) count++;
+  return count;
+}

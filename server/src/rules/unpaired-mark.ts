@@ -17,21 +17,33 @@ export const unpairedMark: Rule = {
   summary: say('A quotation mark or bracket without its partner'),
   *check({ placed: { page } }) {
     for (const pair of PAIRS) {
-      const surplus = surplusOf(page.text, pair);
+      const { opened, closed } = countMarks(page.text, pair);
+      const surplus = opened - closed;
       if (surplus === 0) continue;
       const unpaired = page.stories.map((story) => unpairedIn(page, story, pair));
       const opening = unpaired.flatMap((marks) => marks.opening);
       const closing = unpaired.flatMap((marks) => marks.closing);
+      if (opening.length + closing.length > TOO_MANY) continue;
       const lonely = surplus > 0 ? withoutNearest(opening, closing) : withoutNearest(closing, opening);
+      // More than the page can lack: some of them only stand in the wrong story, and nobody knows which.
       if (lonely.length > Math.abs(surplus)) continue;
       for (const at of lonely) {
         const message =
           surplus > 0 ? say('{0} is never closed', page.text[at]) : say('{0} was never opened', page.text[at]);
-        yield finding('unpaired-mark', { start: at, end: at + 1 }, message);
+        yield finding(
+          'unpaired-mark',
+          { start: at, end: at + 1 },
+          message,
+          [],
+          [say('The page has {0} opening and {1} closing marks of this kind.', opened, closed)],
+        );
       }
     }
   },
 };
+
+/** Marks without a partner from which a page is no text that anybody set: a table, or noise of OCR. */
+const TOO_MANY = 100;
 
 /** Opening and closing forms of one kind of mark; OCR mixes full-width and ASCII brackets. */
 interface Pair {
@@ -72,14 +84,15 @@ const LONGEST_ITEM_NUMBER = 2;
 const isItemNumber = (text: string, at: number): boolean =>
   isDigit(text.charCodeAt(at)) || isLatin(text.charCodeAt(at)) || '一二三四五六七八九十'.includes(text[at]);
 
-/** How many more opening marks than closing ones the page has. */
-function surplusOf(text: string, pair: Pair): number {
-  let surplus = 0;
+function countMarks(text: string, pair: Pair): { opened: number; closed: number } {
+  let opened = 0;
+  let closed = 0;
   for (let at = 0; at < text.length; at++) {
     const direction = directionAt(text, at, pair);
-    if (direction > 0 || surplus > 0 || (direction < 0 && !closesNumber(text, at))) surplus += direction;
+    if (direction > 0) opened++;
+    if (direction < 0 && (opened > closed || !closesNumber(text, at))) closed++;
   }
-  return surplus;
+  return { opened, closed };
 }
 
 /** Offsets of the marks of a story that find no partner in its paragraphs. */
