@@ -103,13 +103,21 @@ export interface FixParams {
   readonly include?: 'safe' | 'quick';
 }
 
-/** Asks for a document with its stories in reading order and the marks written. Params: MarkUpParams. Answer: VersionedEdits, or null where it is so already. */
+/** Asks for a document, or some of its stories, in reading order with the marks written. Params: MarkUpParams. Answer: MarkedUp, or null where it reads so already. */
 export const MARK_UP = 'newspaper/markUp';
 
+/** With neither `stories` nor `position` the whole document is marked up. */
 export interface MarkUpParams {
   readonly textDocument: { readonly uri: string };
-  /** Only the story at this position; left out: the whole document. */
+  /** Only these stories, by their index in MarkedUp.stories. */
+  readonly stories?: readonly number[];
+  /** Only the story at this position. */
   readonly position?: { readonly line: number; readonly character: number };
+}
+
+export interface MarkedUp extends VersionedEdits {
+  /** All stories of the document, in its order, by their names in the outline. */
+  readonly stories: readonly { readonly name: string; readonly included: boolean }[];
 }
 
 /** Edits for one version of a document: to be dropped if the document has another one by now. */
