@@ -1,9 +1,10 @@
 import { fixAll } from '../rules/fix';
 import { say } from '../text/message';
 import { type Call, EXIT, type Run } from './command';
+import { print, write } from './deliver';
 import { eachFile } from './each';
 import { Failure } from './failure';
-import { bytesWith, findFiles, type PageFile, replaceFile, STDIN } from './files';
+import { findFiles, type PageFile } from './files';
 import { loadResources } from './resources';
 import { ruleIds } from './rules';
 import { settingsFor } from './settings';
@@ -32,17 +33,8 @@ export const fix: Run = async (call) => {
   });
 };
 
-async function deliver(file: PageFile, text: string, { flags, terminal, show }: Call): Promise<void> {
-  if (flags.has('dry-run')) {
-    terminal.out(unifiedDiff(file.name, file.decoded.text, text));
-    return;
-  }
-  const changed = text !== file.decoded.text;
-  if (flags.has('stdout') || file.name === STDIN) {
-    terminal.out(changed ? bytesWith(file, text) : file.bytes);
-    return;
-  }
-  if (!changed) return;
-  await replaceFile(file, bytesWith(file, text), terminal);
-  terminal.note(show(say('{0}: repaired', file.name)));
+async function deliver(file: PageFile, text: string, call: Call): Promise<void> {
+  if (call.flags.has('dry-run')) call.terminal.out(unifiedDiff(file.name, file.decoded.text, text));
+  else if (call.flags.has('stdout')) print(file, text, call);
+  else await write(file, text, call);
 }

@@ -65,6 +65,6 @@ describe('the command line', () => {
       const { code, notes } = await newspaper(['fix', 'a.txt', 'b.txt'], folder);
       assert.equal(code, 2);
       assert.match(notes, /a\.txt holds bytes that are not utf-8/);
-      assert.match(notes, /b\.txt: repaired/);
+      assert.match(notes, /b\.txt: written/);
     }));
 });
