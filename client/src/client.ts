@@ -9,6 +9,7 @@ import {
 } from '../../server/src/protocol';
 import { toBase64 } from './base64';
 import { registerCommands } from './commands';
+import { isProposal, MarkUpPreview } from './mark-up-preview';
 import { offerLanguage } from './offer';
 import { showStatus } from './status';
 
@@ -22,6 +23,7 @@ export type CreateClient = (id: string, name: string, options: LanguageClientOpt
 export interface Session {
   readonly context: ExtensionContext;
   readonly client: BaseLanguageClient;
+  readonly preview: MarkUpPreview;
 }
 
 /**
@@ -30,9 +32,16 @@ export interface Session {
  */
 export async function startExtension(context: ExtensionContext, createClient: CreateClient): Promise<void> {
   const client = createClient(LANGUAGE, 'Newspaper Markup', clientOptions(context));
-  const session = { context, client };
+  const preview = new MarkUpPreview(client);
+  const session = { context, client, preview };
   answerServer(session);
-  context.subscriptions.push(client, showStatus(session), registerCommands(session), offerLanguage(context));
+  context.subscriptions.push(
+    client,
+    showStatus(session),
+    preview.register(),
+    registerCommands(session),
+    offerLanguage(context),
+  );
 
   const start = async () => {
     if (!client.needsStart()) return;
@@ -54,7 +63,12 @@ export async function startExtension(context: ExtensionContext, createClient: Cr
 function clientOptions({ extensionUri }: ExtensionContext): LanguageClientOptions {
   const docs = Uri.joinPath(extensionUri, 'docs', 'rules').toString();
   const initializationOptions: InitializationOptions = { canSaveFile: true, canReadFile: true, docs };
-  return { documentSelector: [{ language: LANGUAGE }], initializationOptions };
+  return {
+    documentSelector: [{ language: LANGUAGE }],
+    initializationOptions,
+    // A proposal is only shown: what is to be found in it is found in its page.
+    diagnosticPullOptions: { onChange: true, filter: ({ uri }) => isProposal(uri) },
+  };
 }
 
 /** The file names of the language, as in package.json (contributes.languages, activationEvents). */

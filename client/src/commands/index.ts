@@ -3,6 +3,7 @@ import type { Session } from '../client';
 import { fixAll } from './fix-all';
 import { fixRule } from './fix-rule';
 import { goToStory } from './go-to-story';
+import { acceptMarkUp, chooseStories, markUpPage, markUpStory, rejectMarkUp } from './mark-up';
 import { saveFile } from './save-file';
 import { showOutput } from './show-output';
 import { treatAsPage, treatAsText } from './treat-as';
@@ -13,7 +14,20 @@ export interface Command {
   run(session: Session, ...args: readonly unknown[]): Promise<unknown> | unknown;
 }
 
-const COMMANDS: readonly Command[] = [fixAll, fixRule, goToStory, saveFile, showOutput, treatAsPage, treatAsText];
+const COMMANDS: readonly Command[] = [
+  fixAll,
+  fixRule,
+  goToStory,
+  markUpPage,
+  markUpStory,
+  acceptMarkUp,
+  chooseStories,
+  rejectMarkUp,
+  saveFile,
+  showOutput,
+  treatAsPage,
+  treatAsText,
+];
 
 export function registerCommands(session: Session): Disposable {
   return Disposable.from(

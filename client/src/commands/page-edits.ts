@@ -1,4 +1,5 @@
-import { l10n, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { l10n, type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { FIX, type FixParams, type VersionedEdits } from '../../../server/src/protocol';
 import { LANGUAGE, type Session } from '../client';
 
@@ -17,12 +18,12 @@ export async function applyFixes(
   what: Omit<FixParams, 'textDocument'>,
 ): Promise<boolean> {
   const params: FixParams = { textDocument: { uri: document.uri.toString() }, ...what };
-  return applyEdits({ client }, document, await client.sendRequest<VersionedEdits | null>(FIX, params));
+  return applyEdits(client, document, await client.sendRequest<VersionedEdits | null>(FIX, params));
 }
 
 /** Applies edits in one undo step, unless the document has changed since they were made. Answers whether it did. */
 export async function applyEdits(
-  { client }: Pick<Session, 'client'>,
+  client: BaseLanguageClient,
   document: TextDocument,
   answer: VersionedEdits | null,
 ): Promise<boolean> {
@@ -32,6 +33,6 @@ export async function applyEdits(
     return false;
   }
   const edit = new WorkspaceEdit();
-  edit.set(Uri.from(document.uri), await client.protocol2CodeConverter.asTextEdits(answer.edits));
+  edit.set(document.uri, await client.protocol2CodeConverter.asTextEdits(answer.edits));
   return workspace.applyEdit(edit);
 }
