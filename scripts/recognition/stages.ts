@@ -3,6 +3,7 @@
  * in their training (folds by page number), so that no stage learns to trust too much.
  */
 import { boundaryEvidence } from '../../server/src/page/boundaries';
+import { captionEvidence } from '../../server/src/page/captions';
 import { linkContext, linkEvidence } from '../../server/src/page/links';
 import {
   type Draft,
@@ -170,8 +171,24 @@ export const trainSuccession = (examples: readonly Example[], folds: number) =>
     folds,
   );
 
-export const inOrder = (example: Example, roles: Weights['roles'], succession: WeightTable): Ordered =>
-  order(example.draft, judgeRoles(example.draft, roles), succession);
+export const inOrder = (example: Example, roles: Weights['roles'], weights: Pick<Weights, 'caption' | 'succession'>): Ordered =>
+  order(example.draft, judgeRoles(example.draft, roles), weights);
+
+export const trainCaptions = (examples: readonly Example[], roles: readonly Weights['roles'][], folds: number) =>
+  trainTables(examples, (example, add) => {
+    const odds = judgeRoles(example.draft, roles[example.fold]);
+    const rowOfLine = new Map(example.draft.sheet.rows.map((row, i) => [row.line, i]));
+    for (const { captionLines } of example.sheet.truth.articles) {
+      for (const lines of captionLines) {
+        const rows = lines.map((n) => rowOfLine.get(n)).filter((i) => i !== undefined).sort((a, b) => a - b);
+        if (rows.length === 0) continue;
+        const last = rows[rows.length - 1];
+        for (let first = last; first > 0 && rows.includes(first); first--) {
+          add(rows.includes(first - 1) ? 1 : 0, (emit) => captionEvidence(example.draft, odds, first - 1, first, last, emit));
+        }
+      }
+    }
+  }, 1, folds);
 
 export const trainBoundaries = (examples: readonly Example[], pages: readonly Ordered[], folds: number) =>
   trainTables(

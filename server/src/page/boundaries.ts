@@ -19,6 +19,17 @@ export interface BoundaryContext {
 /** Rows on each side of a break whose measure and words are compared. */
 const SIDE = 8;
 
+/** … and of the wider stretches whose words are compared as well. */
+const WIDE_SIDE = 24;
+
+/** Whether nearly all rows (but those that end paragraphs) have one width: then a change of it means something. */
+function settled(rows: readonly Row[], indices: readonly number[]): boolean {
+  if (indices.length < 4) return false;
+  const measure = measureOf(rows, indices);
+  const like = indices.filter((i) => rows[i].spread || Math.abs(rows[i].width - measure) <= 0.5 || endsSentence(rows[i].bare)).length;
+  return like >= 0.7 * indices.length;
+}
+
 const bin = (value: number, edges: readonly number[]): number => {
   let i = 0;
   while (i < edges.length && value > edges[i]) i++;
@@ -70,6 +81,7 @@ export function boundaryEvidence(context: BoundaryContext, chain: readonly numbe
   const before = chain.slice(Math.max(0, k - SIDE), k);
   const after = chain.slice(k, k + SIDE);
   const change = Math.abs(measureOf(rows, before) - measureOf(rows, after));
+  if (settled(rows, before) && settled(rows, after)) emit(`${ended ? 'ended' : 'open'}, settled measure changes ${bin(change, [0.75, 1.25, 2.25, 4])}`);
   const size = Math.min(before.length, after.length);
   emit(
     `${size < 3 ? 'few rows' : ended ? 'ended' : 'open'}, measure changes ${bin(change, [0.25, 0.75, 1.25, 2.25, 4])}`,
@@ -77,6 +89,12 @@ export function boundaryEvidence(context: BoundaryContext, chain: readonly numbe
   const cosine = words.cosine(bagOf(before.map((i) => rows[i].bare)), bagOf(after.map((i) => rows[i].bare)));
   emit('likeness', cosine * 5);
   if (cosine < 0.01) emit('no common words');
+  const wide = words.cosine(
+    bagOf(chain.slice(Math.max(0, k - WIDE_SIDE), k).map((i) => rows[i].bare)),
+    bagOf(chain.slice(k, k + WIDE_SIDE).map((i) => rows[i].bare)),
+  );
+  emit('likeness of wider stretches', wide * 5);
+  emit(`likeness of wider stretches ${bin(wide, [0.02, 0.05, 0.08, 0.12])}`);
   const short = measureOf(rows, before) - rows[a].width;
   if (ended) emit(`last row short by ${bin(short, [0.75, 2.25, 5, 9])}`);
   else emit(`open row short by ${bin(short, [0.75, 2.25, 5])}`);

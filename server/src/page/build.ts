@@ -64,8 +64,8 @@ export function buildPage(page: Ordered, assembly: Assembly, weights: Weights, t
 
 function storyOf(page: Ordered, body: Body, block: TitleBlock | null, link: Link | null, weights: Weights): Story {
   const parts = block ? partsOf(page, block, weights.parts) : null;
-  const fields = fieldsOf(page.forms, body.rows);
-  const rows = [...body.rows, ...(block?.rows ?? [])];
+  const fields = fieldsOf(page, [...body.rows, ...body.asides]);
+  const rows = [...body.rows, ...body.asides, ...(block?.rows ?? [])];
   const confidence = link ? sigmoid(link.score) : 0.5;
   return {
     ...elementOf(page, rows, confidence),
@@ -108,7 +108,7 @@ function markRows(
   weights: Weights,
   roles: Map<number, { role: Role; story: number | null }>,
 ): void {
-  for (const i of body.rows) {
+  for (const i of [...body.rows, ...body.asides]) {
     const own = page.forms[i].forms.find((form) => fillsRow(page, form, i));
     const role: Role = body.figure
       ? 'caption'

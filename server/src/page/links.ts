@@ -11,21 +11,17 @@ export interface Body {
   readonly head: Bag;
   readonly captions: Bag;
   readonly figure: boolean;
+  /** Bylines that stand apart. */
+  readonly asides: readonly number[];
 }
 
 /** Rows from a story's beginning that its title most often echoes. */
 const HEAD_ROWS = 8;
 
-export function makeBody(page: Draft, rows: readonly number[], caption: readonly number[]): Body {
+export function makeBody(page: Draft, rows: readonly number[], figure: boolean): Body {
   const text = (indices: readonly number[]): string[] => indices.map((i) => page.sheet.rows[i].bare);
-  const captions = rows.filter((i) => caption[i] > 0.5);
-  return {
-    rows,
-    bag: bagOf(text(rows)),
-    head: bagOf(text(rows.slice(0, HEAD_ROWS))),
-    captions: bagOf(text(captions)),
-    figure: captions.length > rows.length / 2,
-  };
+  const bag = bagOf(text(rows));
+  return { rows, bag, head: bagOf(text(rows.slice(0, HEAD_ROWS))), captions: figure ? bag : new Set(), figure, asides: [] };
 }
 
 export interface LinkContext {

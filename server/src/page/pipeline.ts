@@ -1,12 +1,13 @@
 import type { Lexicon } from '../text/lexicon';
 import { type BoundaryContext, boundaryEvidence, measureOf } from './boundaries';
+import { findCaptions } from './captions';
 import { bracketsOf, Grams } from './continuity';
 import { type FormRow, formRows } from './formRows';
 import { findForms, formLines } from './forms';
 import { findTracks } from './order';
 import type { Profile } from './profiles/profile';
 import { KINDS, roleContext, roleEvidence } from './roles';
-import { readRows, type Sheet } from './rows';
+import { type Row, readRows, type Sheet } from './rows';
 import type { Run, SequelContext } from './sequels';
 import { type SuccessionContext, successionEvidence } from './succession';
 import { sigmoid, type Weights, type WeightTable, weigh } from './weights';
@@ -19,6 +20,7 @@ export interface Draft {
   readonly roles: ReturnType<typeof roleContext>;
   readonly grams: Grams;
   readonly words: Words;
+  readonly profile: Profile;
 }
 
 export function draft(text: string, lexicon: Lexicon, profile: Profile): Draft {
@@ -32,7 +34,7 @@ export function draft(text: string, lexicon: Lexicon, profile: Profile): Draft {
     grams,
     forms.map(({ tags }) => tags),
   );
-  return { sheet, forms, roles, grams, words: new Words(sheet.rows, lexicon) };
+  return { sheet, forms, roles, grams, words: new Words(sheet.rows, lexicon), profile };
 }
 
 /** Odds of each kind for each row. */
@@ -55,6 +57,9 @@ function softmax(scores: readonly number[]): number[] {
 export interface Ordered extends Draft {
   readonly odds: readonly (readonly number[])[];
   readonly title: readonly number[];
+  readonly captions: readonly (readonly number[])[];
+  /** Rows that are only a name, set apart from the text. */
+  readonly asides: readonly number[];
   readonly chains: readonly (readonly number[])[];
   readonly succession: (a: number, b: number) => number;
   readonly boundary: BoundaryContext;
@@ -73,9 +78,12 @@ export function successionContext(page: Draft): SuccessionContext {
   };
 }
 
-export function order(page: Draft, odds: readonly (readonly number[])[], table: WeightTable): Ordered {
+export function order(page: Draft, odds: readonly (readonly number[])[], weights: Pick<Weights, 'caption' | 'succession'>): Ordered {
   const { rows } = page.sheet;
-  const title = titleOdds(odds);
+  const title = titleOdds(rows, odds);
+  const captions = findCaptions(page, odds, weights.caption);
+  const captioned = new Set(captions.flat());
+  for (const i of captioned) title[i] = 0;
   const furniture = odds.map((o) => o[KINDS.indexOf('furniture')]);
   const context = successionContext(page);
   const known = new Map<number, number>();
@@ -83,12 +91,14 @@ export function order(page: Draft, odds: readonly (readonly number[])[], table: 
     const key = a * rows.length + b;
     let score = known.get(key);
     if (score === undefined) {
-      score = weigh(table, (emit) => successionEvidence(context, a, b, emit));
+      score = weigh(weights.succession, (emit) => successionEvidence(context, a, b, emit));
       known.set(key, score);
     }
     return score;
   };
-  const flow = rows.map((_, i) => i).filter((i) => title[i] <= 0.5 && furniture[i] <= 0.5);
+  const asides = rows.map((_, i) => i).filter((i) => !captioned.has(i) && title[i] <= 0.5 && isAside(page, odds, i));
+  const out = new Set([...captioned, ...asides]);
+  const flow = rows.map((_, i) => i).filter((i) => title[i] <= 0.5 && furniture[i] <= 0.5 && !out.has(i));
   const previous = findTracks(flow, succession);
   const next = new Map([...previous].map(([b, a]) => [a, b]));
   const chains: number[][] = [];
@@ -100,13 +110,28 @@ export function order(page: Draft, odds: readonly (readonly number[])[], table: 
   }
   const place = new Map(flow.map((row, n) => [row, n]));
   const boundary = { rows, forms: page.forms, words: page.words, title, furniture, place, succession };
-  return { ...page, odds, title, chains, succession, boundary };
+  return { ...page, odds, title, captions, asides, chains, succession, boundary };
 }
 
 const TITLE = KINDS.indexOf('title');
+const BYLINE = KINDS.indexOf('byline');
 
-function titleOdds(odds: readonly (readonly number[])[]): number[] {
-  return odds.map((o) => o[TITLE]);
+/** A row of at most this many ems that looks like a byline stands apart from the text. */
+const ASIDE_WIDTH = 8;
+
+const isAside = (page: Draft, odds: readonly (readonly number[])[], i: number): boolean =>
+  odds[i][BYLINE] > 0.5 && page.sheet.rows[i].width <= ASIDE_WIDTH && !page.sheet.rows[i].bare.includes('）');
+
+
+/** A row that alone would not pass for a title does so beside one, from these odds on. */
+const BESIDE_TITLE = 0.22;
+/** … and its odds then count as these. */
+const RAISED = 0.6;
+
+function titleOdds(rows: readonly Row[], odds: readonly (readonly number[])[]): number[] {
+  const title = odds.map((o) => o[TITLE]);
+  const beside = (i: number, k: number): boolean => k >= 0 && k < rows.length && odds[k][TITLE] > 0.5 && rows[Math.max(i, k)].gap <= 0;
+  return title.map((p, i) => (p <= 0.5 && p > BESIDE_TITLE && (beside(i, i - 1) || beside(i, i + 1)) ? RAISED : p));
 }
 
 export function runsOf(page: Ordered, table: WeightTable, threshold: number): Run[] {

@@ -27,7 +27,7 @@ export function readPage(text: string, { lexicon }: Resources): Page {
 
 function recognise(text: string, lexicon: Lexicon, profile: Profile): Page {
   const page = draft(text, lexicon, profile);
-  const ordered = order(page, judgeRoles(page, weights.roles), weights.succession);
+  const ordered = order(page, judgeRoles(page, weights.roles), weights);
   const traits = { ocr: looksLikeOcr(text), padded: page.sheet.padded, profile: profile.id };
   return buildPage(ordered, assemble(ordered, weights), weights, traits);
 }

@@ -1,7 +1,5 @@
-import { hasForm } from './formRows';
 import { type Body, linkContext, linkEvidence, makeBody } from './links';
 import { makeRun, type Ordered, runsOf, sequelContext } from './pipeline';
-import { KINDS } from './roles';
 import { type Run, sequelEvidence } from './sequels';
 import { type TitleBlock, titleBlocks } from './titles';
 import { type Weights, weigh } from './weights';
@@ -28,26 +26,52 @@ const LINK = -1;
 
 export function assemble(page: Ordered, weights: Weights): Assembly {
   const runs = runsOf(page, weights.boundary, CUT);
-  const figures = runs.filter((run) => isFigure(page, run));
-  const texts = runs.filter((run) => !isFigure(page, run));
-  const stories = joinRuns(page, texts, weights);
-  const caption = page.odds.map((odds) => odds[KINDS.indexOf('caption')]);
-  const bodies = [...stories, ...figures]
-    .map((run) => makeBody(page, run.rows, caption))
-    .sort((a, b) => a.rows[0] - b.rows[0]);
+  const stories = joinRuns(
+    page,
+    runs.filter((run) => !isByline(page, run)),
+    weights,
+  );
+  const asides = [...page.asides.map((i) => [i]), ...runs.filter((run) => isByline(page, run)).map(({ rows }) => rows)];
   const blocks = titleBlocks(page, page.title, weights.together);
-  return { bodies, blocks, links: linkTitles(page, blocks, bodies, weights) };
+  const bodies = [
+    ...stories.map((run) => makeBody(page, run.rows, false)),
+    ...page.captions.map((rows) => makeBody(page, rows, true)),
+  ].sort((a, b) => a.rows[0] - b.rows[0]);
+  const links = linkTitles(page, blocks, bodies, weights);
+  return { bodies: withAsides(bodies, blocks, links, asides), blocks, links };
 }
 
-/** A figure's caption is short: eight rows and less on every page seen. */
-const MAX_CAPTION_ROWS = 9;
+/** Nothing but a byline: it belongs to the story above, or to the one whose title it follows. */
+function isByline(page: Ordered, run: Run): boolean {
+  return run.rows.length <= 2 && run.rows.every((i) => page.forms[i].forms.some((form) => form.kind === 'byline' && form.place !== 'lead' && form.atLineStart && form.atLineEnd));
+}
 
-export function isFigure(page: Ordered, run: Run): boolean {
-  if (run.rows.length > MAX_CAPTION_ROWS) return false;
-  const caption = KINDS.indexOf('caption');
-  const mean = run.rows.reduce((sum, i) => sum + page.odds[i][caption], 0) / run.rows.length;
-  const last = page.forms[run.rows[run.rows.length - 1]];
-  return mean > 0.5 || (mean > 0.2 && hasForm(last, 'caption-credit'));
+/** Gives each byline that stands alone to the story of the title right above it, else to the story that ends nearest above. */
+function withAsides(bodies: readonly Body[], blocks: readonly TitleBlock[], links: readonly Link[], asides: readonly (readonly number[])[]): Body[] {
+  const added = bodies.map((): number[] => []);
+  for (const rows of asides) {
+    const first = rows[0];
+    const title = blocks.findIndex((block) => block.rows.includes(first - 1));
+    const linked = title >= 0 ? links.find(({ block }) => block === title)?.body : undefined;
+    const body = linked ?? nearestBody(bodies, first);
+    if (body !== undefined) added[body].push(...rows);
+  }
+  return bodies.map((body, n) => (added[n].length > 0 ? { ...body, asides: added[n] } : body));
+}
+
+/** The body whose last row stands nearest above; where there is none, the one that begins nearest below. */
+function nearestBody(bodies: readonly Body[], row: number): number | undefined {
+  let best: number | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  bodies.forEach((body, n) => {
+    const tail = body.rows[body.rows.length - 1];
+    const distance = tail < row ? row - tail : 2 * Math.abs(body.rows[0] - row) + 1;
+    if (!body.figure && distance < least) {
+      least = distance;
+      best = n;
+    }
+  });
+  return best;
 }
 
 /** Joins runs to stories, the surest pairs first: each run has one sequel and is the sequel of one. */

@@ -8,6 +8,8 @@ export type WeightTable = Readonly<Record<string, number>>;
 export interface Weights {
   /** For each kind of row but body (the zero point). */
   readonly roles: Readonly<Record<'title' | 'caption' | 'byline' | 'furniture', WeightTable>>;
+  /** A row belongs to the caption below it. */
+  readonly caption: WeightTable;
   /** Row b continues row a. */
   readonly succession: WeightTable;
   /** A story ends between two rows that follow one another in reading order. */

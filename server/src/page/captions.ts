@@ -1,0 +1,84 @@
+import { endsSentence, GAIN_CAP, joinGain } from './continuity';
+import { hasForm } from './formRows';
+import type { Draft } from './pipeline';
+import { KINDS } from './roles';
+import { type Emit, sigmoid, type WeightTable, weigh } from './weights';
+
+/*
+ * Captions are found from their end: a credit (记者 X 摄) closes them, and rows above belong to them as long as they read
+ * on and keep the caption's width.
+ */
+
+const CAPTION = KINDS.indexOf('caption');
+const TITLE = KINDS.indexOf('title');
+
+/** A row closes a caption where a credit of at least these log-odds ends in it … */
+const SURE_CREDIT = 3;
+/** … or a weaker one where the row looks like a caption, or the row looks so much like one that no credit is needed. */
+const LIKELY = 0.3;
+const VERY_LIKELY = 0.75;
+/** Longer captions were not seen. */
+const MAX_ROWS = 10;
+
+const bin = (value: number, edges: readonly number[]): number => {
+  let i = 0;
+  while (i < edges.length && value > edges[i]) i++;
+  return i;
+};
+
+/** Evidence that row `above` belongs to the caption whose first row so far is `first` and whose last one is `last`. */
+export function captionEvidence(page: Draft, odds: readonly (readonly number[])[], above: number, first: number, last: number, emit: Emit): void {
+  const rows = page.sheet.rows;
+  const a = rows[above];
+  const b = rows[first];
+  emit('caption odds', Math.log((odds[above][CAPTION] + 0.01) / (1.01 - odds[above][CAPTION])) / 3);
+  emit('odds of the row below', Math.log((odds[first][CAPTION] + 0.01) / (1.01 - odds[first][CAPTION])) / 3);
+  if (odds[above][TITLE] > 0.5) emit('a title');
+  if (hasForm(page.forms[above], 'caption-credit')) emit('another credit');
+  emit(`gap ${bin(b.gap, [-1, 0, 1])}${page.sheet.padded ? ', padded' : ''}`);
+  const gain = joinGain(a.bare, b.bare, page.roles.lexicon);
+  emit('join gain', gain / GAIN_CAP);
+  if (gain > 0.5) emit('some gain');
+  if (page.grams.across(a.bare, b.bare) > 0) emit('an n-gram spans the break');
+  const ended = endsSentence(a.bare);
+  emit(ended ? 'ended' : 'open');
+  const width = Math.max(...rows.slice(first, last + 1).map((row) => row.width));
+  const alone = first === last;
+  emit(`${alone ? 'one row' : 'several rows'}, ${ended ? 'ended' : 'open'}, width differs ${bin(a.width - width, [-6, -2.5, -1.25, -0.5, 0.5, 1.25, 2.5, 6])}`);
+  emit(`width ${bin(a.width, [8, 14, 20, 26, 34])}`);
+  emit(`row ${Math.min(last - first + 1, 6)}`);
+  const text = rows.slice(first, last + 1).map((row) => row.bare).join('');
+  if (text.includes('图为')) emit('the cue stands below');
+  if (b.width < 8) emit('only a credit below');
+  const measure = page.roles.measure[above];
+  emit(`wider than its column by ${bin(a.width - measure, [-2.5, -0.5, 0.5, 2.5])}`);
+  for (const tag of page.forms[above].tags) if (!tag.includes('caption')) emit('another form');
+}
+
+/** Groups of adjacent rows, each a caption with its credit. */
+export function findCaptions(page: Draft, odds: readonly (readonly number[])[], table: WeightTable): number[][] {
+  const groups: number[][] = [];
+  let free = 0;
+  page.sheet.rows.forEach((_, last) => {
+    if (last < free || !closesCaption(page, odds, last)) return;
+    let first = last;
+    while (first - 1 >= free && last - first + 1 < MAX_ROWS) {
+      const above = first - 1;
+      if (weigh(table, (emit) => captionEvidence(page, odds, above, first, last, emit)) < 0) break;
+      first = above;
+    }
+    groups.push(Array.from({ length: last - first + 1 }, (_, k) => first + k));
+    free = last + 1;
+  });
+  return groups;
+}
+
+export function closesCaption(page: Draft, odds: readonly (readonly number[])[], i: number): boolean {
+  const credits = page.forms[i].forms.filter((form) => form.kind === 'caption-credit');
+  const ends = credits.filter((form) => form.lines[form.lines.length - 1] === page.sheet.rows[i].line && form.atLineEnd);
+  const surest = Math.max(-9, ...ends.map(({ score }) => score));
+  if (surest >= SURE_CREDIT || (surest > 0 && odds[i][CAPTION] > LIKELY)) return true;
+  return odds[i][CAPTION] > VERY_LIKELY && (i + 1 >= odds.length || odds[i + 1][CAPTION] < LIKELY) && endsSentence(page.sheet.rows[i].bare);
+}
+
+export const captionOdds = (score: number): number => sigmoid(score);
