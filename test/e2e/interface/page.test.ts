@@ -34,7 +34,9 @@ describe('the packaged extension, used as a person would', function () {
 
   it('repairs one finding from the light bulb', async () => {
     await (await workbench.problems('radical-form')).first().dblclick();
-    await workbench.pickFromLightBulb(/青/);
+    await workbench.openLightBulb();
+    await workbench.picture('light-bulb');
+    await workbench.pickAction(/青/);
     await workbench.changed();
     await workbench.save();
     assert.equal(workbench.saved().toString(), original.toString().replace('⻘', '青'));

@@ -99,16 +99,24 @@ export class Workbench {
     return panel.locator('.monaco-list-row', { hasText: text });
   }
 
-  /** Picks an action from the light bulb of the line where the cursor is. */
-  async pickFromLightBulb(title: string | RegExp): Promise<void> {
+  /** Opens the menu of the light bulb that stands in the line of the cursor. */
+  async openLightBulb(): Promise<void> {
     await this.page.locator('.lightBulbWidget, [class*="gutter-lightbulb"]').first().click();
-    const row = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
-    // The menu takes no click until the mouse has moved over it, so that none is made by accident.
-    await row.hover({ force: true });
-    await row.click();
+    await this.action(/./).waitFor();
   }
 
-  /** Clicks into the text, so that keys go there. */
+  /** An entry of the open menu. */
+  action(title: string | RegExp): Locator {
+    return this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+  }
+
+  async pickAction(title: string | RegExp): Promise<void> {
+    // The menu takes no click until the mouse has moved over it, so that none is made by accident.
+    await this.action(title).hover({ force: true });
+    await this.action(title).click();
+  }
+
+  /** Gives the keys to the text. */
   async focusEditor(): Promise<void> {
     await this.command('View: Focus Active Editor Group');
   }
