@@ -1,8 +1,7 @@
 import type { Profile } from '../profiles/profile';
-import { endsSentence } from './byline';
 import { type EvidenceName, evidence } from './evidence';
 import { type CaptionCreditForm, formBase, type PlainForm } from './form';
-import { allNames, type CreditList, isListUnit, longestAt, readCreditList, readRole } from './roles';
+import { allNames, type CreditList, isListUnit, readCreditList, readRole } from './roles';
 import type { Scan } from './scan';
 
 /** A credit has at most this many units before 摄: two organs with roles and names. */
@@ -12,18 +11,20 @@ const LIKELY = 1.1;
 const UNLIKELY = 1.7;
 /** … also pen names of two characters pass. */
 const UNLIKELY_APART = 2.1;
+/** Places before 摄 at which a credit is tried: a real one seldom has more than three gaps. */
+const MAX_READINGS = 8;
 /** A picture has few authors. */
 const MAX_AUTHORS = 5;
 
 /** The credit that ends with 摄, 摄影报道 or 供图 at `shotAt`: 记者 刘亮亮 摄, （帅瑜摄）, 新华社发（X 摄）, X摄（影像中国）. */
 export function matchShot(scan: Scan, shotAt: number, profile: Profile): CaptionCreditForm | null {
-  const word = longestAt(scan, profile.shot, shotAt);
+  const word = profile.shot.endOf(scan.text, shotAt);
   return word === shotAt ? null : matchCredit(scan, shotAt, word, [], profile);
 }
 
 /** （马得画）: a drawing's credit is told by its brackets only. */
 export function matchDrawn(scan: Scan, at: number, profile: Profile): CaptionCreditForm | null {
-  const word = longestAt(scan, profile.drawn, at);
+  const word = profile.drawn.endOf(scan.text, at);
   if (word === at || scan.text[word] !== ')') return null;
   const credit = matchCredit(scan, at, word, ['caption.drawn'], profile);
   return credit !== null && scan.text[scan.text.lastIndexOf('(', at)] === '(' && credit.names.length < 3
@@ -36,7 +37,7 @@ export function matchMisreadShot(scan: Scan, at: number, profile: Profile): Capt
   if (!scan.startsLine(at + 1) && scan.text[at + 1] !== ')') return null;
   if (scan.gapBefore(at) === 0 || scan.startsLine(at)) return null;
   // 报⏎道: a report, broken.
-  if (profile.reports.some((word) => scan.has(word, at))) return null;
+  if (profile.reports.endOf(scan.text, at) > at) return null;
   const form = matchCredit(scan, at, at + 1, ['caption.misread-shot'], profile);
   return form?.role != null && form.names.length > 0 && form.why.some(({ name }) => name === 'caption.role')
     ? form
@@ -57,11 +58,10 @@ function matchCredit(
   const bracketed = scan.text[start - 1] === '(';
   if (bracketed) {
     start--;
-    const source = profile.pictureSources.find((word) => scan.has(word, start - word.length));
-    if (source !== undefined) start -= source.length;
+    start = profile.pictureSources.startOf(scan.text, start);
     if (scan.text[end] === ')') end++;
   } else if (scan.text[end] === '(') {
-    const source = longestAt(scan, profile.pictureSources, end + 1);
+    const source = profile.pictureSources.endOf(scan.text, end + 1);
     if (source > end + 1 && scan.text[source] === ')') end = source + 1;
   }
   const endsLine = scan.startsLine(end);
@@ -71,7 +71,7 @@ function matchCredit(
   const why: EvidenceName[] = reasons.includes('caption.drawn') ? [...reasons] : ['caption.shot', ...reasons];
   if (found.list.roled) why.push('caption.role');
   if (bracketed) why.push('caption.bracketed');
-  if (endsSentence(scan, start) || scan.startsLine(start)) why.push('caption.behind-sentence');
+  if (scan.endsSentence(start) || scan.startsLine(start)) why.push('caption.behind-sentence');
   if (found.list.cost < LIKELY) why.push('caption.likely-names');
   why.push(endsLine ? 'caption.ends-line' : 'caption.inside');
   return {
@@ -86,6 +86,7 @@ function matchCredit(
 function creditBefore(scan: Scan, end: number, profile: Profile): { start: number; list: CreditList } | null {
   let lowest = end;
   while (lowest > 0 && end - lowest < MAX_CREDIT && isListUnit(scan, lowest - 1)) lowest--;
+  let readings = 0;
   for (let start = lowest; start < end - 1; start++) {
     // Names alone need more than a line's start before them: 旅游摄影.
     const firm = start === lowest ? start === 0 || !isListUnit(scan, start - 1) : scan.gapBefore(start) > 0;
@@ -94,9 +95,10 @@ function creditBefore(scan: Scan, end: number, profile: Profile): { start: numbe
     const startsCredit =
       role === null ? firm || scan.startsLine(start) : firm || scan.partedBefore(start) || role.organ;
     if (!startsCredit) continue;
+    if (++readings > MAX_READINGS) return null;
     const list = readCreditList(scan, start, end, profile);
     if (list === null || (list.roled && role === null)) continue;
-    const apart = scan.text[start - 1] === '(' || endsSentence(scan, start);
+    const apart = scan.text[start - 1] === '(' || scan.endsSentence(start);
     if (list.cost > (apart ? UNLIKELY_APART : UNLIKELY) || allNames(list.parts).length > MAX_AUTHORS) continue;
     if (list.parts.some(({ names }) => names.length > 0)) return { start, list };
   }
@@ -105,7 +107,7 @@ function creditBefore(scan: Scan, end: number, profile: Profile): { start: numbe
 
 /** 资料图片, （人民视觉）, （新华社发）: a credit without a person, at a line's end. */
 export function matchPictureSource(scan: Scan, at: number, profile: Profile): CaptionCreditForm | null {
-  let end = longestAt(scan, profile.pictureSources, at);
+  let end = profile.pictureSources.endOf(scan.text, at);
   if (end === at) return null;
   let start = at;
   const bracketed = scan.text[at - 1] === '(';
@@ -117,7 +119,7 @@ export function matchPictureSource(scan: Scan, at: number, profile: Profile): Ca
     end = close + 1;
   }
   if (!scan.startsLine(end)) return null;
-  if (!bracketed && !endsSentence(scan, start) && !scan.partedBefore(start)) return null;
+  if (!bracketed && !scan.endsSentence(start) && !scan.partedBefore(start)) return null;
   const why: EvidenceName[] = ['caption.source', 'caption.ends-line'];
   if (bracketed) why.push('caption.bracketed');
   return { kind: 'caption-credit', role: null, names: [], ...formBase(scan, start, end, why.map(evidence)) };
@@ -128,9 +130,9 @@ export function matchCaptionCue(scan: Scan, at: number, profile: Profile): Plain
   if (scan.startsLine(at) && profile.captionMarks.includes(scan.text[at])) {
     return { kind: 'caption-cue', text: scan.text[at], ...formBase(scan, at, at + 1, [evidence('caption.mark')]) };
   }
-  const end = longestAt(scan, profile.captionCues, at);
+  const end = profile.captionCues.endOf(scan.text, at);
   if (end === at) return null;
-  const opens = scan.startsLine(at) || endsSentence(scan, at);
+  const opens = scan.startsLine(at) || scan.endsSentence(at);
   if (!opens) return null;
   // 上图 and the like are cues before a colon or 为 only.
   const named =

@@ -1,5 +1,4 @@
 import type { Profile } from '../profiles/profile';
-import { endsSentence } from './byline';
 import { type EvidenceName, evidence } from './evidence';
 import { type DatelineForm, formBase } from './form';
 import { numberStart, readNumber, repairNumber } from './numerals';
@@ -63,7 +62,7 @@ const onOneLine = (scan: Scan, start: number, end: number): boolean => scan.line
 
 /** Behind the end of a sentence, a bracket or a gap: a round-up's next item, or a glued column. */
 const standsApart = (scan: Scan, start: number): boolean =>
-  scan.gapBefore(start) > 0 || endsSentence(scan, start) || '()['.includes(scan.text[start - 1]);
+  scan.gapBefore(start) > 0 || scan.endsSentence(start) || '()['.includes(scan.text[start - 1]);
 
 interface DatePart {
   readonly start: number;
@@ -74,9 +73,9 @@ interface DatePart {
 
 /** 1月18日 before `end`; the month may be missing (3日电). OCR's ] for 1 is repaired. */
 function readDate(scan: Scan, end: number, profile: Profile): DatePart | null {
-  const dayWord = profile.day.find((word) => scan.has(word, end - word.length));
-  if (dayWord === undefined) return null;
-  let dayEnd = end - dayWord.length;
+  let dayEnd = profile.day.startOf(scan.text, end);
+  if (dayEnd === end) return null;
+  const dayWord = scan.text.slice(dayEnd, end);
   // 28上日: one misread character may stand between.
   if (numberStart(scan, dayEnd, 3) === dayEnd && numberStart(scan, dayEnd - 1, 3) < dayEnd - 1) dayEnd--;
   const dayStart = numberStart(scan, dayEnd, 3);
@@ -100,12 +99,11 @@ function readAgency(scan: Scan, end: number, profile: Profile, dated: boolean): 
   const lowest = Math.max(0, end - MAX_PLACE - 6);
   for (let at = end; at >= lowest; at--) {
     if (at < end && !isPlaceUnit(scan, at)) break;
-    const agency = [...profile.agencies, ...profile.agencyEndings].find(
-      (word) => scan.has(word, at - word.length) && at - word.length >= 0,
-    );
-    if (agency === undefined) continue;
-    const listed = profile.agencies.includes(agency);
-    const start = listed ? withPrefix(scan, at - agency.length, profile) : paperStart(scan, at - agency.length);
+    const name = profile.agencies.startOf(scan.text, at);
+    const listed = name < at;
+    const paper = listed ? at : profile.agencyEndings.startOf(scan.text, at);
+    if (!listed && paper === at) continue;
+    const start = listed ? profile.agencyPrefixes.startOf(scan.text, name) : paperStart(scan, paper);
     if (end - at > MAX_PLACE) return null;
     return { start, agency: scan.text.slice(start, at), place: end > at ? scan.text.slice(at, end) : null, listed };
   }
@@ -117,12 +115,6 @@ function readAgency(scan: Scan, end: number, profile: Profile, dated: boolean): 
 }
 
 const isPlaceUnit = (scan: Scan, i: number): boolean => scan.isHanAt(i) || scan.text[i] === '·';
-
-/** 据, 另据, 以上均据 before an agency belong to it. */
-function withPrefix(scan: Scan, start: number, profile: Profile): number {
-  const before = profile.agencyPrefixes.filter((word) => scan.has(word, start - word.length));
-  return start - before.reduce((longest, word) => Math.max(longest, word.length), 0);
-}
 
 /** The name before 日报, 晚报: back to the line's start, a gap or a mark. */
 function paperStart(scan: Scan, at: number): number {

@@ -2,7 +2,6 @@ import type { Profile } from '../profiles/profile';
 import { type EvidenceName, evidence } from './evidence';
 import { type FolioForm, formBase } from './form';
 import { isNumeral, readNumber } from './numerals';
-import { longestAt } from './roles';
 import type { Scan } from './scan';
 
 /** A folio line has date, weekday, page, section, paper and editors at most. */
@@ -23,7 +22,7 @@ export function matchFolio(scan: Scan, line: number, profile: Profile): FolioFor
     const item = readItem(scan, i, end, profile, start);
     if (item === null || item.end > end) {
       // Editors close many a folio line; credit.ts reads them.
-      if (why.size > 0 && longestAt(scan, profile.editors, i) > i) break;
+      if (why.size > 0 && profile.editors.endOf(scan.text, i) > i) break;
       return null;
     }
     date ??= item.date ?? null;
@@ -83,7 +82,7 @@ function readFullDate(scan: Scan, at: number, profile: Profile): Item | null {
   if (year === null || year.value < 1800 || year.value > 2199) return null;
   const month = readField(scan, year.end, [profile.month, '-', '/', '.'], 3);
   if (month === null || month.value < 1 || month.value > 12) return null;
-  const day = readField(scan, month.end, [...profile.day, ''], 4);
+  const day = readField(scan, month.end, [...profile.day.all, ''], 4);
   if (day === null || day.value < 1 || day.value > 31) return null;
   const pad = (value: number): string => String(value).padStart(2, '0');
   return { end: day.end, why: 'folio.date', date: `${year.value}-${pad(month.value)}-${pad(day.value)}` };
@@ -105,7 +104,7 @@ function readField(
 }
 
 function readWeekday(scan: Scan, at: number, profile: Profile): Item | null {
-  const word = longestAt(scan, profile.weekdays, at);
+  const word = profile.weekdays.endOf(scan.text, at);
   const days = '一二三四五六日天';
   return word > at && days.includes(scan.text[word] ?? ' ') ? { end: word + 1, why: 'folio.weekday' } : null;
 }
@@ -120,7 +119,7 @@ function readPage(scan: Scan, at: number, end: number, profile: Profile): Item |
   while (i < end && i - digits < 3 && (isNumeral(scan.text[i]) || scan.text[i] === ']')) i++;
   const number = readNumber(scan.text.slice(digits, i).replace(/\]/g, '1'));
   if (number === null || number === 0 || number > 199) return null;
-  const named = longestAt(scan, profile.page, i);
+  const named = profile.page.endOf(scan.text, i);
   // A single 四 is what is left of a vertical title.
   if (named === i && !/^\d+$/.test(scan.text.slice(digits, i))) return null;
   const letter = digits > from;
@@ -131,7 +130,7 @@ function readPage(scan: Scan, at: number, end: number, profile: Profile): Item |
 
 function readPaper(scan: Scan, at: number, end: number, profile: Profile): Item | null {
   for (let i = at + 2; i <= Math.min(end - 1, at + MAX_PAPER) && scan.isHanAt(i - 1); i++) {
-    const ending = longestAt(scan, profile.paperEndings, i);
+    const ending = profile.paperEndings.endOf(scan.text, i);
     // The single 报 is too common to end a name anywhere but at a gap, and 本报 is none.
     if (ending === i || (ending < end && !scan.partedBefore(ending) && scan.isHanAt(ending) && ending - i < 2))
       continue;
@@ -144,11 +143,11 @@ function readPaper(scan: Scan, at: number, end: number, profile: Profile): Item 
 
 /** 农历 …, 总第N期, 今日N版, a section's name. */
 function readWord(scan: Scan, at: number, end: number, profile: Profile, lineStart: number): Item | null {
-  const section = longestAt(scan, profile.sections, at);
+  const section = profile.sections.endOf(scan.text, at);
   if (section > at && (section === end || scan.partedBefore(section) || !scan.isHanAt(section))) {
     return { end: section, why: 'folio.section' };
   }
-  const word = longestAt(scan, profile.folioWords, at);
+  const word = profile.folioWords.endOf(scan.text, at);
   if (word > at && at > lineStart) return { end: word, why: 'folio.word' };
   if (word > at && word - at > 1) return { end: word, why: 'folio.word' };
   if (at > lineStart && (isNumeral(scan.text[at]) || LUNAR.has(scan.text[at]))) return { end: at + 1, why: null };

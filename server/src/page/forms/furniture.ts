@@ -1,7 +1,7 @@
 import type { Profile } from '../profiles/profile';
+import type { Words } from '../profiles/words';
 import { evidence } from './evidence';
 import { formBase, type PlainForm } from './form';
-import { longestAt } from './roles';
 import type { Scan } from './scan';
 
 /** Lines of the paper about itself are short; a longer one that holds such a word is a story. */
@@ -12,13 +12,13 @@ const MAX_TITLE = 14;
 
 /** 责任编辑：X Y, 本版责编 X 美编 Y 校对 Z, 新闻热线：… : a line that begins with an editor's office or a contact. */
 export function matchCredit(scan: Scan, line: number, profile: Profile): PlainForm | null {
-  const start = skipMarks(scan, scan.lineStart(line));
+  const start = skipMarks(scan, line);
   const end = scan.lineEnd(line);
   if (end - start < 2 || end - start > MAX_CREDIT_LINE) return null;
-  const office = longestAt(scan, profile.editors, start);
+  const office = profile.editors.endOf(scan.text, start);
   if (office > start && (scan.text[office] === ':' || scan.partedBefore(office) || office === end))
     return plain('credit', scan, line, 'credit.editor');
-  const contact = longestAt(scan, profile.contacts, start);
+  const contact = profile.contacts.endOf(scan.text, start);
   if (contact > start && scan.text[contact] === ':') return plain('credit', scan, line, 'credit.contact');
   return null;
 }
@@ -29,7 +29,7 @@ export function matchMasthead(scan: Scan, line: number, profile: Profile): Plain
   const end = scan.lineEnd(line);
   if (end - start < 3 || end - start > MAX_MASTHEAD_LINE) return null;
   for (let i = start; i < end; i++) {
-    const word = longestAt(scan, profile.mastheadWords, i);
+    const word = profile.mastheadWords.endOf(scan.text, i);
     if (word === i) continue;
     // Long words say it anywhere; the short ones only where a colon, a digit or a gap shows a label.
     const label = ':-0123456789'.includes(scan.text[word] ?? ' ') || scan.partedBefore(word) || word === end;
@@ -45,8 +45,8 @@ export const matchNotice = (scan: Scan, line: number, profile: Profile): PlainFo
 /** 短评, ■社论, 【编者按】, 编者按： at a line's start or alone. */
 export function matchStandingHead(scan: Scan, line: number, profile: Profile): PlainForm | null {
   if (titleAlone(scan, line, profile.standingHeads)) return plain('standing-head', scan, line, 'standing-head.word');
-  const start = skipMarks(scan, scan.lineStart(line));
-  const end = longestAt(scan, profile.standingHeads, start);
+  const start = skipMarks(scan, line);
+  const end = profile.standingHeads.endOf(scan.text, start);
   if (end === start || (scan.text[end] !== ':' && scan.text[end] !== ']')) return null;
   return {
     kind: 'standing-head',
@@ -55,17 +55,17 @@ export function matchStandingHead(scan: Scan, line: number, profile: Profile): P
   };
 }
 
-function titleAlone(scan: Scan, line: number, titles: readonly string[]): boolean {
-  const start = skipMarks(scan, scan.lineStart(line));
+function titleAlone(scan: Scan, line: number, titles: Words): boolean {
+  const start = skipMarks(scan, line);
   let end = scan.lineEnd(line);
   if (end - start > MAX_TITLE) return false;
   while (end > start && isTitleMark(scan.text[end - 1])) end--;
-  return end > start && longestAt(scan, titles, start) === end;
+  return end > start && titles.endOf(scan.text, start) === end;
 }
 
-function skipMarks(scan: Scan, from: number): number {
-  let i = from;
-  while (i < scan.text.length && isTitleMark(scan.text[i])) i++;
+function skipMarks(scan: Scan, line: number): number {
+  let i = scan.lineStart(line);
+  while (i < scan.lineEnd(line) && isTitleMark(scan.text[i])) i++;
   return i;
 }
 

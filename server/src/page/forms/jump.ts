@@ -1,5 +1,4 @@
 import type { Profile } from '../profiles/profile';
-import { endsSentence } from './byline';
 import { type EvidenceName, evidence } from './evidence';
 import { formBase, type JumpForm } from './form';
 import { isNumeral, readNumber } from './numerals';
@@ -17,8 +16,8 @@ export function matchJump(scan: Scan, pageAt: number, profile: Profile): JumpFor
   const page = pageName(scan.text.slice(i, pageAt));
   if (page === null) return null;
   if (scan.text[i - 1] === '第') i--;
-  const to = verbBefore(scan, i, profile.jumpTo);
-  const from = verbBefore(scan, i, profile.jumpFrom);
+  const to = profile.jumpTo.startOf(scan.text, i);
+  const from = profile.jumpFrom.startOf(scan.text, i);
   const verb = Math.min(to, from);
   if (verb === i) return null;
   let start = verb;
@@ -33,15 +32,8 @@ export function matchJump(scan: Scan, pageAt: number, profile: Profile): JumpFor
   const why: EvidenceName[] = [opened || closed ? 'jump.bracketed' : 'jump.bare'];
   if (scan.startsLine(end)) why.push('jump.ends-line');
   else if (scan.startsLine(start)) why.push('jump.begins-line');
-  else if (!endsSentence(scan, start)) why.push('jump.inside');
+  else if (!scan.endsSentence(start)) why.push('jump.inside');
   return { kind: from < to ? 'continued' : 'jump', page, ...formBase(scan, start, end, why.map(evidence)) };
-}
-
-/** Where the longest of `verbs` begins that ends at `end`; `end` where none does. */
-function verbBefore(scan: Scan, end: number, verbs: readonly string[]): number {
-  let start = end;
-  for (const verb of verbs) if (scan.has(verb, end - verb.length)) start = Math.min(start, end - verb.length);
-  return start;
 }
 
 /** 4, 四, A8 in half-width digits; ] is a misread 1. */

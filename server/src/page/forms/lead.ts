@@ -1,8 +1,6 @@
 import type { Profile } from '../profiles/profile';
-import { endsSentence } from './byline';
 import { type EvidenceName, evidence } from './evidence';
 import { formBase, type LeadForm } from './form';
-import { longestAt } from './roles';
 import type { Scan } from './scan';
 
 /** The longest formula: 河南日报讯. */
@@ -10,11 +8,11 @@ const MAX_LEAD = 7;
 
 /** 本报讯, 河南日报讯, 综合消息 at `at`: the opening of a story without place and date. */
 export function matchLead(scan: Scan, at: number, profile: Profile): LeadForm | null {
-  let end = longestAt(scan, profile.leads, at);
+  let end = profile.leads.endOf(scan.text, at);
   if (end === at) end = paperLead(scan, at, profile);
   if (end === at) return null;
   const opens = scan.startsLine(at) || (scan.text[at - 1] === '[' && scan.startsLine(at - 1));
-  if (!opens && !(scan.gapBefore(at) > 0 && (endsSentence(scan, at) || scan.gapBefore(end) > 0))) return null;
+  if (!opens && !(scan.gapBefore(at) > 0 && (scan.endsSentence(at) || scan.gapBefore(end) > 0))) return null;
   // 本报讯息 and the like go on as a word; a formula is followed by a gap, a bracket or its story.
   const why: EvidenceName[] = ['lead.formula', opens ? 'lead.line-start' : 'lead.inside'];
   return { kind: 'lead', text: scan.text.slice(at, end), ...formBase(scan, at, end, why.map(evidence)) };
@@ -25,7 +23,7 @@ function paperLead(scan: Scan, at: number, profile: Profile): number {
   if (!scan.startsLine(at)) return at;
   for (let i = at + 2; i < at + MAX_LEAD && scan.isHanAt(i); i++) {
     if (scan.text[i] !== profile.local) continue;
-    const paper = profile.agencyEndings.some((ending) => scan.has(ending, i - ending.length) && i - ending.length > at);
+    const paper = profile.agencyEndings.startOf(scan.text, i) < i && profile.agencyEndings.startOf(scan.text, i) > at;
     return paper && (scan.partedBefore(i + 1) || scan.text[i + 1] === '(') ? i + 1 : at;
   }
   return at;

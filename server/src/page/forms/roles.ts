@@ -1,5 +1,6 @@
 import type { Person } from '../model';
 import type { Profile } from '../profiles/profile';
+import type { Words } from '../profiles/words';
 import type { RoleNames } from './form';
 import { DOUBTFUL, isMisreadSpace, isSeparator, MAX_NAMES_LENGTH, readNames } from './names';
 import type { Scan } from './scan';
@@ -20,11 +21,11 @@ export interface RoleMatch {
  * takes organs that only their ending shows (XX日报), which asks that the role begins at a boundary.
  */
 export function readRole(scan: Scan, at: number, profile: Profile, loose: boolean): RoleMatch | null {
-  const direct = readRoleBehind(scan, longestAt(scan, profile.organs, at), at, profile);
+  const direct = readRoleBehind(scan, profile.organs.endOf(scan.text, at), at, profile);
   if (direct !== null || !loose) return direct;
   const limit = Math.min(at + MAX_ORGAN, scan.text.length);
   for (let i = at + 1; i < limit && scan.isHanAt(i - 1); i++) {
-    const ending = longestAt(scan, profile.organEndings, i);
+    const ending = profile.organEndings.endOf(scan.text, i);
     if (ending === i) continue;
     const match = readRoleBehind(scan, ending, at, profile);
     if (match !== null) return match;
@@ -40,24 +41,17 @@ function readRoleBehind(scan: Scan, from: number, at: number, profile: Profile):
     if (role < 0) return null;
     i = role;
   }
-  let end = longestAt(scan, profile.roles, i);
+  let end = profile.roles.endOf(scan.text, i);
   // A role may begin like a rank (实习生, 实习记者), so the role is looked for first.
-  for (let next = longestAt(scan, profile.ranks, i); end === i && next > i; next = longestAt(scan, profile.ranks, i)) {
+  for (let next = profile.ranks.endOf(scan.text, i); end === i && next > i; next = profile.ranks.endOf(scan.text, i)) {
     i = next;
-    end = longestAt(scan, profile.roles, i);
+    end = profile.roles.endOf(scan.text, i);
   }
   return end > i ? { end, text: scan.text.slice(at, end), organ: from > at } : null;
 }
 
-/** End of the longest of `words` at `at`; `at` where none stands. */
-export function longestAt(scan: Scan, words: readonly string[], at: number): number {
-  let end = at;
-  for (const word of words) if (at + word.length > end && scan.has(word, at)) end = at + word.length;
-  return end;
-}
-
-function findAhead(scan: Scan, words: readonly string[], from: number, to: number): number {
-  for (let i = from; i <= to && scan.isHanAt(i - 1); i++) if (longestAt(scan, words, i) > i) return i;
+function findAhead(scan: Scan, words: Words, from: number, to: number): number {
+  for (let i = from; i <= to && scan.isHanAt(i - 1); i++) if (words.endOf(scan.text, i) > i) return i;
   return -1;
 }
 
@@ -114,33 +108,12 @@ export function readCreditList(scan: Scan, start: number, end: number, profile: 
 }
 
 function couldBeName(name: string, profile: Profile): boolean {
-  if (profile.notNames.includes(name) || profile.reports.some((word) => name.startsWith(word))) return false;
-  return !profile.notNameEndings.some(
-    (ending) => name.length > 1 && name.endsWith(ending) && !isGivenLike(name, ending),
-  );
+  if (profile.notNames.has(name) || profile.reports.endOf(name, 0) > 0) return false;
+  if (name.length > 1 && profile.notNameEndings.startOf(name, name.length) < name.length) return false;
+  return name.length <= MAX_PLAIN_NAME || profile.longNotNameEndings.startOf(name, name.length) === name.length;
 }
 
-/** 李成文, 王会: an ending of one character also ends names of people, where two or three characters are the whole. */
-const isGivenLike = (name: string, ending: string): boolean =>
-  ending.length === 1 && AMBIGUOUS_ENDINGS.has(ending) && name.length <= 3;
-const AMBIGUOUS_ENDINGS: ReadonlySet<string> = new Set([
-  '会',
-  '协',
-  '元',
-  '月',
-  '人',
-  '名',
-  '文',
-  '日',
-  '年',
-  '社',
-  '村',
-  '法',
-  '事',
-  '稿',
-  '办',
-  '台',
-  '科',
-]);
+/** Most names have two or three characters. */
+const MAX_PLAIN_NAME = 3;
 
 export const allNames = (parts: readonly RoleNames[]): Person[] => parts.flatMap(({ names }) => [...names]);

@@ -1,4 +1,4 @@
-import { isHan, isSpace } from '../../text/characters';
+import { isHan, isSentenceEnd, isSpace } from '../../text/characters';
 import { radicalEquivalent } from '../../text/equivalents';
 import type { Span } from '../../text/span';
 import type { View } from '../../text/view';
@@ -118,6 +118,13 @@ export class Scan {
     return { start: this.starts[start], end: this.ends[end - 1] };
   }
 
+  /** Whether a sentence ends right before unit i, its closing quotation mark or bracket read over. */
+  endsSentence(i: number): boolean {
+    let last = i - 1;
+    while (last >= 0 && last > i - 4 && SENTENCE_CLOSINGS.has(this.text[last])) last--;
+    return last >= 0 && (isSentenceEnd(this.text.charCodeAt(last)) || this.text[last] === '.');
+  }
+
   /** Whether `word` stands at i. */
   has(word: string, i: number): boolean {
     return this.text.startsWith(word, i);
@@ -127,6 +134,8 @@ export class Scan {
     return i >= 0 && i < this.text.length && isHan(this.text.charCodeAt(i));
   }
 }
+
+const SENTENCE_CLOSINGS: ReadonlySet<string> = new Set(['"', ')', '》']);
 
 const IDEOGRAPHIC_SPACE = 0x3000;
 /** Full-width ASCII stands this far above ASCII. */

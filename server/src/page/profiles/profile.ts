@@ -1,3 +1,5 @@
+import type { Words } from './words';
+
 /**
  * What a newspaper tradition prints in its fixed forms, as data. One file a tradition; the forms read it and know no word
  * themselves. All texts are in the shape of `Scan`: no spaces, ( ) for round brackets, [ ] for square ones, / and : half-width.
@@ -11,70 +13,74 @@ export interface Profile {
   /** Han or Latin characters that OCR reads for a marker. They also begin wrapped lines: good only for a whole line. */
   readonly markerLookalikes: string;
   /** What stands before a role: 本报 新华社. Longest first is not needed. */
-  readonly organs: readonly string[];
+  readonly organs: Words;
   /** Endings of organs that no list holds: 解放军报, 中央人民广播电台. */
-  readonly organEndings: readonly string[];
+  readonly organEndings: Words;
   /** 首席 见习 实习 特约 … */
-  readonly ranks: readonly string[];
+  readonly ranks: Words;
   /** 驻 as in 本报驻美国记者. */
   readonly posted: string;
-  readonly roles: readonly string[];
+  readonly roles: Words;
   /** Words behind the names that close a byline in running text: 报道. */
-  readonly reports: readonly string[];
+  readonly reports: Words;
   /** Bracketed closings that are no names: 编者 全文另发 上 下 … */
-  readonly notNames: readonly string[];
+  readonly notNames: Words;
   /** Endings of organisations and of descriptions; what ends so is no person. */
-  readonly notNameEndings: readonly string[];
+  readonly notNameEndings: Words;
+  /** Endings of organisations that end names too (社 会 月): what ends so and has more than three characters is no person. */
+  readonly longNotNameEndings: Words;
   /** Words anywhere in a bracket that make it no byline: 系 来源 转自. */
-  readonly notBylineWords: readonly string[];
+  readonly notBylineWords: Words;
   /** 作者 文 图 摄影 …: the label of X in 作者:X, 文/X. */
-  readonly labels: readonly string[];
+  readonly labels: Words;
+  /** Labels whose bearer need not be a person: 来源. */
+  readonly sources: Words;
   /** 整理 编译 …: what closes X整理, 制图. */
-  readonly works: readonly string[];
+  readonly works: Words;
 
-  readonly agencies: readonly string[];
+  readonly agencies: Words;
   /** Endings of papers and agencies that no list holds: 日报 晚报. */
-  readonly agencyEndings: readonly string[];
+  readonly agencyEndings: Words;
   /** 据 另据 以上均据 */
-  readonly agencyPrefixes: readonly string[];
+  readonly agencyPrefixes: Words;
   /** Kinds of a dateline: remote and local. */
   readonly wire: string;
   readonly local: string;
   /** 专 as in 专电. */
   readonly special: string;
   readonly month: string;
-  readonly day: readonly string[];
+  readonly day: Words;
   /** Openings of a local story without place or date: 本报讯. */
-  readonly leads: readonly string[];
+  readonly leads: Words;
 
   /** 摄 and what stands for it. */
-  readonly shot: readonly string[];
+  readonly shot: Words;
   /** 画 绘: a drawing's credit; in brackets only. */
-  readonly drawn: readonly string[];
+  readonly drawn: Words;
   /** OCR's reading of `shot` at a line's end behind an organ, a role and names. */
   readonly shotLookalikes: string;
   /** Credits without a person: 资料图片 人民视觉. */
-  readonly pictureSources: readonly string[];
+  readonly pictureSources: Words;
   /** Openings of a caption: 图为 上图 … */
-  readonly captionCues: readonly string[];
+  readonly captionCues: Words;
   /** Marks that point from a caption to its picture. */
   readonly captionMarks: string;
 
-  readonly jumpTo: readonly string[];
-  readonly jumpFrom: readonly string[];
+  readonly jumpTo: Words;
+  readonly jumpFrom: Words;
   /** 版 of 第4版; the word for a page. */
-  readonly page: readonly string[];
+  readonly page: Words;
 
-  readonly weekdays: readonly string[];
+  readonly weekdays: Words;
   /** 农历 … and other words of a folio line. */
-  readonly folioWords: readonly string[];
-  readonly paperEndings: readonly string[];
-  readonly sections: readonly string[];
-  readonly mastheadWords: readonly string[];
-  readonly editors: readonly string[];
-  readonly contacts: readonly string[];
-  readonly notices: readonly string[];
-  readonly standingHeads: readonly string[];
+  readonly folioWords: Words;
+  readonly paperEndings: Words;
+  readonly sections: Words;
+  readonly mastheadWords: Words;
+  readonly editors: Words;
+  readonly contacts: Words;
+  readonly notices: Words;
+  readonly standingHeads: Words;
 
   /** Opening and closing quotation marks of the vertical setting, and what they are in a horizontal line. */
   readonly verticalMarks: ReadonlyMap<string, string>;

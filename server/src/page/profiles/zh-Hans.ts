@@ -1,7 +1,5 @@
 import type { Profile } from './profile';
-
-/** Splits a list written for reading: words parted by spaces. */
-export const words = (text: string): string[] => text.trim().split(/\s+/);
+import { words } from './words';
 
 /** Newspapers of the mainland, in simplified characters. */
 export const zhHans: Profile = {
@@ -25,12 +23,14 @@ export const zhHans: Profile = {
       '壮族 回族 满族 苗族 藏族 维吾尔族 蒙古族 彝族 土家族 朝鲜族',
   ),
   notNameEndings: words(
-    '族 社 报 会 协 网 厅 局 委 部 室 院 校 所 站 台 处 科 办 中心 公司 集团 稿 电 讯 版 图 片 表 号 年 月 日 元 人 名 岁 米 吨 县 市 省 区 镇 乡 村 法 案 例 文件 事 篇',
+    '族 报 协 网 厅 局 委 部 室 院 校 所 站 处 中心 公司 集团 电 讯 版 图 片 表 号 岁 米 吨 县 市 省 区 镇 乡 案 例 文件 篇',
   ),
+  longNotNameEndings: words('社 会 台 科 办 稿 年 月 日 元 人 名 村 法 事'),
   notBylineWords: words(
     '系 单位 来源 原载 刊登 转自 转载 摘自 选自 据 见 附 注 即 指 包括 简称 原名 另发 栏目 局长 主任 书记 教授 院长 校长 主席 经理',
   ),
   labels: words('作者 文/图 文/摄 图/文 文字 图文 文 图 摄影 摄 制图 绘图 编译 整理 执笔 供稿 采写 撰文 来源'),
+  sources: words('来源'),
   works: words('整理 编译 供稿 摄影报道 图文 制图 文/图 图/文 采写 撰文 执笔 辑 译 编 文 图'),
 
   agencies: words(
@@ -42,7 +42,7 @@ export const zhHans: Profile = {
   local: '讯',
   special: '专',
   month: '月',
-  day: ['日', '号'],
+  day: words('日 号'),
   leads: words('本报讯 本刊讯 本网讯 本台讯 本报消息 综合消息 商报讯'),
 
   shot: words('摄影报道 摄影 摄 供图'),
@@ -54,7 +54,7 @@ export const zhHans: Profile = {
 
   jumpTo: words('下转 转 详见 相关报道见 报道见'),
   jumpFrom: words('上接 紧接 接'),
-  page: ['版'],
+  page: words('版'),
 
   weekdays: words('星期 周 礼拜'),
   folioWords: words('农历 总第 今日 期 版 第 号 壬 癸 甲 乙 丙 丁 戊 己 庚 辛'),

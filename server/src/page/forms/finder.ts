@@ -1,0 +1,155 @@
+import type { Profile } from '../profiles/profile';
+import { matchBracketedByline } from './bracketed-byline';
+import { matchReportByline } from './byline';
+import { matchCaptionCue, matchDrawn, matchMisreadShot, matchPictureSource, matchShot } from './caption';
+import { cutsBehind, MAX_BROKEN, MAX_STRIDE, readingsFrom, readingsTo } from './columns';
+import { matchDateline } from './dateline';
+import { matchFolio } from './folio';
+import type { BylineForm, Form } from './form';
+import { matchCredit, matchMasthead, matchNotice, matchStandingHead } from './furniture';
+import { matchJump } from './jump';
+import { matchLead } from './lead';
+import { matchBylineAtLineEnd, matchOwnByline } from './own-byline';
+import { readRole } from './roles';
+import type { Scan } from './scan';
+
+/** Tries each form where its first (or last) character stands. */
+export class Finder {
+  readonly forms: Form[] = [];
+  /** The last line that ended with a dateline or lead, whose names may begin one of the next lines. */
+  private openLead = Number.NEGATIVE_INFINITY;
+  /** First characters of the words that open a form. */
+  private readonly openings: ReadonlySet<string>;
+
+  constructor(
+    private readonly scan: Scan,
+    private readonly profile: Profile,
+  ) {
+    const { leads, shot, drawn, pictureSources, captionCues, captionMarks } = profile;
+    const words = [leads, shot, drawn, pictureSources, captionCues];
+    this.openings = new Set([...words.flatMap(({ initials }) => [...initials]), ...captionMarks]);
+  }
+
+  /** Forms that begin (or, read backwards, end) in the line. */
+  readLine(line: number): void {
+    const { scan, profile } = this;
+    const whole =
+      matchCredit(scan, line, profile) ??
+      matchFolio(scan, line, profile) ??
+      matchMasthead(scan, line, profile) ??
+      matchNotice(scan, line, profile) ??
+      matchStandingHead(scan, line, profile);
+    if (whole !== null) this.forms.push(whole);
+    const own = whole === null || whole.kind === 'standing-head' ? matchOwnByline(scan, line, profile) : null;
+    if (own !== null) this.forms.push(own);
+    const [start, end] = [scan.lineStart(line), scan.lineEnd(line)];
+    for (let i = start; i < end; i++) {
+      const form = this.readAt(i, line);
+      if (form !== null) this.forms.push(form);
+    }
+  }
+
+  private readAt(i: number, line: number): Form | null {
+    const { scan, profile } = this;
+    const c = scan.text[i];
+    if (c === profile.wire || c === profile.local) {
+      const dateline = matchDateline(scan, i, profile) ?? this.datelineOverColumns(i, line);
+      if (dateline !== null) this.readBehind(i + 1, line);
+      return dateline;
+    }
+    if (c === '(' || c === '[' || c === '《' || c === '"') {
+      return this.readBracket(i, line, scan.startsLine(i) && line - this.openLead <= MAX_STRIDE);
+    }
+    if (profile.page.has(c)) return matchJump(scan, i, profile) ?? this.jumpOverColumns(i, line);
+    if (profile.shotLookalikes.includes(c)) return matchMisreadShot(scan, i, profile) ?? this.readWord(i, line);
+    if (scan.gapBefore(i) > 0 && profile.bylineMarkers.includes(c)) return matchBylineAtLineEnd(scan, i, line, profile);
+    return this.readWord(i, line);
+  }
+
+  private readWord(i: number, line: number): Form | null {
+    const { scan, profile } = this;
+    if (!this.openings.has(scan.text[i]) && !scan.startsLine(i)) return null;
+    const lead = matchLead(scan, i, profile);
+    if (lead !== null) {
+      this.readBehind(i + lead.text.length, line);
+      return lead;
+    }
+    return (
+      matchShot(scan, i, profile) ??
+      matchPictureSource(scan, i, profile) ??
+      matchDrawn(scan, i, profile) ??
+      matchCaptionCue(scan, i, profile)
+    );
+  }
+
+  /** The names right behind a dateline or lead that ends at `at`: （刘世昕、李自良）, 记者谭国器报道. */
+  private readBehind(at: number, line: number): void {
+    const { scan, profile } = this;
+    const from = scan.text[at] === '"' ? at + 1 : at;
+    if (scan.startsLine(from)) this.openLead = line;
+    const names =
+      matchReportByline(scan, from, profile) ??
+      (scan.text[from] === '(' ? this.readBracket(from, line, true) : this.reportOverColumns(from, line));
+    if (names !== null) this.forms.push(names);
+  }
+
+  /** 记者艾笑 at a line's end, 报道 at the start of one of the next lines. */
+  private reportOverColumns(from: number, line: number): BylineForm | null {
+    const { scan, profile } = this;
+    if (from >= scan.lineEnd(line) || readRole(scan, from, profile, true) === null) return null;
+    const cuts = cutsBehind(scan, from, line);
+    for (let other = line + 1; other <= line + MAX_STRIDE && other < scan.lineCount; other++) {
+      const start = scan.lineStart(other);
+      for (const cut of cuts) {
+        const pair = scan.pick([from, cut], [start, Math.min(scan.lineEnd(other), start + MAX_BROKEN)]);
+        const form = matchReportByline(pair, 0, profile);
+        if (form !== null && isSure(form)) return form;
+      }
+    }
+    return null;
+  }
+
+  private readBracket(open: number, line: number, behindLead: boolean): BylineForm | null {
+    const straight = matchBracketedByline(this.scan, open, this.profile, behindLead);
+    if (straight !== null && isSure(straight)) return straight;
+    return this.bracketOverColumns(open, line, behindLead) ?? straight;
+  }
+
+  /** A bracket that the line's end (or a column's, in glued columns) leaves open, closed on one of the next lines. */
+  private bracketOverColumns(open: number, line: number, behindLead: boolean): BylineForm | null {
+    const { scan, profile } = this;
+    if (scan.text[open] !== '(') return null;
+    for (const pair of readingsFrom(scan, open, line)) {
+      const form = matchBracketedByline(pair, 0, profile, behindLead);
+      if (form !== null && isSure(form) && form.lines.length === 2 && closes(pair, form)) return form;
+    }
+    return null;
+  }
+
+  /** A dateline whose end begins this line and whose beginning ends one of the lines before the last. */
+  private datelineOverColumns(kindAt: number, line: number): Form | null {
+    for (const { pair, at } of readingsTo(this.scan, kindAt, line)) {
+      const form = matchDateline(pair, at, this.profile);
+      if (form !== null && form.agency !== null && form.month !== null && form.lines.length === 2) return form;
+    }
+    return null;
+  }
+
+  private jumpOverColumns(pageAt: number, line: number): Form | null {
+    for (const { pair, at } of readingsTo(this.scan, pageAt, line)) {
+      const form = matchJump(pair, at, this.profile);
+      if (form !== null && form.lines.length === 2) return form;
+    }
+    return null;
+  }
+}
+
+const isSure = (form: BylineForm): boolean => form.why.some(({ name }) => name === 'byline.likely-names');
+
+/** Whether the form ends with its bracket and not with the text. */
+function closes(scan: Scan, form: Form): boolean {
+  for (let i = scan.lineStart(1); i < scan.text.length; i++) {
+    if (scan.sourceSpan(i, i + 1).end === form.span.end) return ')]'.includes(scan.text[i]);
+  }
+  return false;
+}

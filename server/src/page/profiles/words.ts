@@ -1,0 +1,55 @@
+/** A list of words, looked up by where they begin or end in a text. Cost does not grow with the list. */
+export class Words {
+  private readonly byFirst = new Map<string, string[]>();
+  private readonly byLast = new Map<string, string[]>();
+  readonly all: ReadonlySet<string>;
+
+  /** `list` holds the words parted by spaces. */
+  constructor(list: string) {
+    this.all = new Set(list.trim().split(/\s+/));
+    for (const word of [...this.all].sort((a, b) => b.length - a.length)) {
+      push(this.byFirst, word[0], word);
+      push(this.byLast, word[word.length - 1], word);
+    }
+  }
+
+  has(word: string): boolean {
+    return this.all.has(word);
+  }
+
+  /** The end of the longest word that begins at `at`; `at` itself where none does. */
+  endOf(text: string, at: number): number {
+    const words = this.byFirst.get(text.charAt(at));
+    if (words === undefined) return at;
+    for (const word of words) if (text.startsWith(word, at)) return at + word.length;
+    return at;
+  }
+
+  /** The start of the longest word that ends at `end`; `end` itself where none does. */
+  startOf(text: string, end: number): number {
+    const words = this.byLast.get(text.charAt(end - 1));
+    if (words === undefined) return end;
+    for (const word of words)
+      if (text.startsWith(word, end - word.length) && word.length <= end) return end - word.length;
+    return end;
+  }
+
+  /** Whether any of the words stands in the text. */
+  isIn(text: string): boolean {
+    for (let i = 0; i < text.length; i++) if (this.endOf(text, i) > i) return true;
+    return false;
+  }
+
+  /** The characters that words begin with. */
+  get initials(): Iterable<string> {
+    return this.byFirst.keys();
+  }
+}
+
+function push(map: Map<string, string[]>, key: string, word: string): void {
+  const words = map.get(key);
+  if (words === undefined) map.set(key, [word]);
+  else words.push(word);
+}
+
+export const words = (list: string): Words => new Words(list);
