@@ -8,7 +8,9 @@ export const fixRule: Command = {
   async run(session) {
     const document = activePage();
     if (!document) return;
-    const choice = await window.showQuickPick(rulesOf(document), {
+    const rules = rulesOf(document);
+    if (rules.length === 0) return void window.showInformationMessage(l10n.t('This page has no findings.'));
+    const choice = await window.showQuickPick(rules, {
       placeHolder: l10n.t('Fix all findings of which rule?'),
       matchOnDescription: true,
     });
