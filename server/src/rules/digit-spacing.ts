@@ -2,6 +2,7 @@ import { isDigit, isLatin, isMark, isOpening } from '../text/characters';
 import { splitLines } from '../text/lines';
 import { say } from '../text/message';
 import type { Span } from '../text/span';
+import { letterSpacedGaps, letterSpacedRuns } from './letter-runs';
 import { finding, fix, remove } from './report';
 import type { Finding, Rule } from './rule';
 import { hasColumnGap, isGlued, isIdeograph, tokensOf } from './tokens';
@@ -13,14 +14,17 @@ export const digitSpacing: Rule = {
   severity: 'information',
   fixClass: 'A',
   summary: say('A space between a figure or Latin word and Chinese text'),
-  *check({ placed: { page }, style }) {
+  *check({ placed: { page }, resources: { lexicon }, style }) {
     if (style.digitSpace === 'keep') return;
     const { text } = page;
-    for (const line of splitLines(text)) {
+    const lines = splitLines(text);
+    for (const line of lines) {
       const tokens = tokensOf(text, line);
       if (hasColumnGap(text, tokens)) continue;
       const glued = isGlued(tokens);
+      const taken = letterSpacedGaps(letterSpacedRuns(text, lines, line, tokens, lexicon));
       for (let i = 0; i + 1 < tokens.length; i++) {
+        if (taken.has(i)) continue;
         if (!isSingleSpace(text, tokens, i)) continue;
         const lastDigit = endOfSpacedDigits(text, tokens, i);
         if (lastDigit > i) {
@@ -33,7 +37,7 @@ export const digitSpacing: Rule = {
             span,
             say('Space between a figure or Latin word and Chinese text'),
             [fix('A', say('Remove the space'), remove(span.start, span.end))],
-            [say('House style: no space here (newspaper.style.digitSpace).')],
+            [say('House style: no space beside a figure (digitSpace: remove).')],
           );
         }
       }

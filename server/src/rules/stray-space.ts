@@ -2,6 +2,7 @@ import { isOpening } from '../text/characters';
 import { splitLines } from '../text/lines';
 import { say } from '../text/message';
 import type { Span } from '../text/span';
+import { letterSpacedGaps, letterSpacedRuns } from './letter-runs';
 import { finding, fix, remove } from './report';
 import type { Rule } from './rule';
 import { gapWidth, hasColumnGap, isColumnText, isGlued, tokensOf } from './tokens';
@@ -13,13 +14,16 @@ export const straySpace: Rule = {
   severity: 'information',
   fixClass: 'A',
   summary: say('A space beside a mark'),
-  *check({ placed: { page } }) {
+  *check({ placed: { page }, resources: { lexicon } }) {
     const { text } = page;
-    for (const line of splitLines(text)) {
+    const lines = splitLines(text);
+    for (const line of lines) {
       const tokens = tokensOf(text, line);
       if (hasColumnGap(text, tokens)) continue;
       const glued = isGlued(tokens);
+      const taken = letterSpacedGaps(letterSpacedRuns(text, lines, line, tokens, lexicon));
       for (let i = 0; i + 1 < tokens.length; i++) {
+        if (taken.has(i)) continue;
         if (!isStray(text, tokens[i], tokens[i + 1], glued)) continue;
         const span = { start: tokens[i].end, end: tokens[i + 1].start };
         yield finding(
