@@ -1,6 +1,5 @@
 // What must be there before anything else runs. Plain Node, no package: on a fresh clone this is the first thing to run.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,16 +20,25 @@ export function installPackages() {
   if (Number(process.versions.node.split('.')[0]) < oldestNode) {
     throw new Error(`Node ${oldestNode} or newer is needed; this is ${process.version}`);
   }
-  // npm removes node_modules before it installs, so the stamp there vouches for a finished installation of this very lock.
-  const stamp = path.join(root, 'node_modules', '.installed-lock');
-  const lock = createHash('sha256')
-    .update(fs.readFileSync(path.join(root, 'package-lock.json')))
-    .digest('hex');
-  if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === lock) return false;
+  if (installed()) return false;
   console.log('Installing the packages of package-lock.json …');
   npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-  fs.writeFileSync(stamp, lock);
   return true;
+}
+
+/** Whether node_modules holds what package-lock.json asks for. npm writes its own list there when it is done. */
+function installed() {
+  const list = path.join(root, 'node_modules/.package-lock.json');
+  if (!fs.existsSync(list)) return false;
+  const { packages: there } = readJson(list);
+  const { packages: asked } = readJson(path.join(root, 'package-lock.json'));
+  return Object.entries(asked).every(
+    ([place, { version, optional }]) => place === '' || optional || there[place]?.version === version,
+  );
+}
+
+function readJson(file) {
+  return JSON.parse(fs.readFileSync(file, 'utf8'));
 }
 
 /** npm as a Node program where npm itself started us: on Windows `npm` is a shell script that spawn cannot start. */
