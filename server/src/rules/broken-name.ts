@@ -224,12 +224,16 @@ const parts = ({ text }: Letter): boolean => LISTING.includes(text) || STRAY.inc
 const MIN_WITH_ROLE = 0.35;
 const MIN_IN_BRACKET = 0.6;
 
+/** Lists of villages look like lists of names: 张王庄、李庄. */
+const PLACE_ENDINGS = '庄村镇乡县区街屯堡店';
+
 /** ln P of words that only a few texts have: the names of people are among them. */
 const RARE = -13;
 
 function isName(name: string, { role, closing }: Opening, lexicon: Lexicon): boolean {
   const surname = surnameLength(name);
   if (surname === 0 || name.length === surname || name.length > surname + MAX_REST) return false;
+  if (!role && PLACE_ENDINGS.includes(name.charAt(name.length - 1))) return false;
   if (!role && (lexicon.logProbability(name) ?? RARE) > RARE) return false;
   return looksLikeName(name, lexicon) >= (role || closing ? MIN_WITH_ROLE : MIN_IN_BRACKET);
 }

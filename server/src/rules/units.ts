@@ -83,7 +83,8 @@ export function unitsOf(text: string, lines: readonly TextLine[] = splitLines(te
     if (visible[i].cell) {
       const distance = distanceTo(visible, i + 1);
       if (distance <= MAX_CELL_DISTANCE) {
-        while (end < visible.length && visible[end].cell && distanceTo(visible, end) === distance) end++;
+        const limit = Math.min(visible.length, i + MAX_STACK);
+        while (end < limit && visible[end].cell && distanceTo(visible, end) === distance) end++;
         end = endOfStack(visible, i, end, units);
       }
     }
@@ -92,6 +93,9 @@ export function unitsOf(text: string, lines: readonly TextLine[] = splitLines(te
   }
   return units;
 }
+
+/** No title has more cells, its copies counted; what goes on is another unit. */
+const MAX_STACK = 80;
 
 /** Cells of a stack stand on consecutive lines, or (where extraction padded every line) with one blank line between. */
 const MAX_CELL_DISTANCE = 2;

@@ -58,7 +58,9 @@ function stacksOf(units: readonly Unit[], lexicon: Lexicon): Stack[] {
     }
   }
   if (open !== null) stacks.push(open);
-  return stacks.filter(({ text, cells }) => cells >= MIN_CELLS && countHan(text) >= MIN_HAN);
+  return stacks.filter(
+    ({ text, cells }) => cells >= MIN_CELLS && countHan(text) >= MIN_HAN && new Set(text).size >= MIN_HAN,
+  );
 }
 
 /** A title's next vertical line stands below the one before, with one blank line between at most. */

@@ -29,6 +29,8 @@ const MAX_BLANKS = 2;
 
 /** No page has more lines side by side; what follows is a block of its own. */
 const MAX_ROWS = 400;
+/** A line in more parts is a table or noise: no gap of it is a gutter. */
+const MAX_PARTS = 16;
 
 interface Interval {
   readonly start: number;
@@ -48,9 +50,9 @@ interface Row {
 export function columnBlocks(text: string, lines: readonly TextLine[]): ColumnBlock[] {
   const blocks: ColumnBlock[] = [];
   for (let i = 0; i < lines.length; ) {
-    const block = blockAt(text, lines, i);
+    const { block, next } = blockAt(text, lines, i);
     if (block !== null) blocks.push(block);
-    i = block === null ? i + 1 : block.last + 1;
+    i = next;
   }
   return blocks;
 }
@@ -71,14 +73,21 @@ function rowOf(text: string, line: TextLine): Row {
     end = at + 1;
   }
   if (start >= 0) parts.push({ start, end });
-  return { line, parts };
+  return { line, parts: parts.length > MAX_PARTS ? [{ start: parts[0].start, end }] : parts };
 }
 
-/** The block that begins in line `first`: as far down as all its gaps stay free. */
-function blockAt(text: string, lines: readonly TextLine[], first: number): ColumnBlock | null {
+/**
+ * The block that begins in line `first`, as far down as all its gaps stay free, and the line to go on with. Where the gaps
+ * are not believed, half of the lines looked at are done with: so the whole takes time in step with the text.
+ */
+function blockAt(
+  text: string,
+  lines: readonly TextLine[],
+  first: number,
+): { readonly block: ColumnBlock | null; readonly next: number } {
   const top = rowOf(text, lines[first]);
   let gutters = gapsOf(top);
-  if (gutters.length === 0) return null;
+  if (gutters.length === 0) return { block: null, next: first + 1 };
   const rows = [top];
   let blanks = 0;
   for (let n = first + 1; n < lines.length && blanks <= MAX_BLANKS && rows.length < MAX_ROWS; n++) {
@@ -95,7 +104,9 @@ function blockAt(text: string, lines: readonly TextLine[], first: number): Colum
     blanks = 0;
   }
   const proven = gutters.filter((gutter) => isProven(gutter, rows));
-  return proven.length === 0 ? null : blockOf(rows, proven);
+  if (proven.length === 0) return { block: null, next: rows[rows.length >> 1].line.n + (rows.length > 1 ? 0 : 1) };
+  const block = blockOf(rows, proven);
+  return { block, next: block.last + 1 };
 }
 
 const gapsOf = ({ parts }: Row): Interval[] =>
