@@ -13,6 +13,7 @@ const checks = [
   // Minified, into newspaper-markup.vsix: what is shipped is what all further checks run.
   { name: 'build', args: ['scripts/package.mjs'], needed: true },
   { name: 'unit', args: mocha },
+  { name: 'grammar', args: ['node_modules/vscode-tmgrammar-test/dist/snapshot.js', 'test/grammar/*.newspaper'] },
   { name: 'lsp', args: [...mocha, '--config', 'test/lsp.mocharc.json'] },
   { name: 'package', args: [...mocha, '--config', 'test/package.mocharc.json'] },
   { name: 'node-host', args: ['--import', 'tsx', 'test/e2e/run.ts', 'node'] },

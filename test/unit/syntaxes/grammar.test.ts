@@ -110,6 +110,7 @@ describe('grammar', () => {
     it('marker and names', () => check('■ 林小舟 高山', 'names:林小舟 高山'));
     it('two roles', () => check('□ 记者 林小舟 通讯员 高山', 'role:记者', 'names:林小舟', 'role:通讯员', 'names:高山'));
     it('口 for □', () => check('口 本报记者 林小舟', 'role:本报记者', 'names:林小舟'));
+    it('a leader writer without a name', () => check('口 本报评论员', 'role:本报评论员'));
     it('no marker', () => check('本报首席记者 林小舟', 'role:本报首席记者', 'names:林小舟'));
     it('photograph', () => check('本报记者 林小舟 摄', 'role:本报记者', 'names:林小舟', 'role:摄'));
     it('broken over two lines', () => check('（记者 林小舟 高\n山）昨日', 'role:记者', 'names:林小舟 高', 'names:山'));
