@@ -29,7 +29,8 @@ export const digitSpacing: Rule = {
         const lastDigit = endOfSpacedDigits(text, tokens, i);
         if (lastDigit > i) {
           yield spacedDigits(text, tokens, i, lastDigit);
-          i = lastDigit - 1;
+          // The gap after the last digit is judged when the number is whole.
+          i = lastDigit;
         } else if (meets(text, tokens[i], tokens[i + 1], glued) && !parts(text, tokens[i], tokens[i + 1])) {
           const span = { start: tokens[i].end, end: tokens[i + 1].start };
           yield finding(
@@ -139,7 +140,8 @@ function endsJump(text: string, { start, end }: Span): boolean {
   let at = end;
   while (at > start && isDigitAt(text, at - 1)) at--;
   if (at === end) return false;
+  if (text[at - 1] === ' ') at--;
   if (text[at - 1] === '第') at--;
-  const words = text.slice(Math.max(start, at - 2), at);
+  const words = text.slice(Math.max(0, at - 2), at);
   return words === '下转' || words === '上接';
 }

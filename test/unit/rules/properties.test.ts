@@ -124,13 +124,18 @@ describe('fixes of class A', () => {
       }),
     ));
 
-  it('one by one come to the same as all at once', () =>
+  it('need not be repeated: one fix applied, the same rule has nothing left to say there', () =>
     fc.assert(
       fc.property(visiblePage, fc.nat(), (text, pick) => {
-        const findings = check(text).filter(({ fixes }) => fixes.at(0)?.class === 'A');
+        const findings = check(text).filter(({ rule, fixes }) => rule !== 'blank-line-padding' && fixes.length > 0);
         if (findings.length === 0) return;
         const one = findings[pick % findings.length];
-        assert.equal(fix(applyEdits(text, one.fixes[0].edits)).text, fix(text).text);
+        const { edits } = one.fixes[0];
+        const shift = edits.reduce((sum, { span, text: written }) => sum + written.length - (span.end - span.start), 0);
+        const left = check(applyEdits(text, edits)).filter(
+          ({ rule, span }) => rule === one.rule && span.start < one.span.end + shift && span.end > one.span.start,
+        );
+        assert.deepEqual(left, []);
       }),
     ));
 });
