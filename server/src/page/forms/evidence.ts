@@ -43,6 +43,8 @@ const SCORES = {
   'dateline.date': 2,
   'dateline.place': 0.5,
   'dateline.line-start': 1.5,
+  /** Reporter, place and wire in one bracket. */
+  'dateline.signed': 6,
   'dateline.bracketed': 1,
   'dateline.inside': -2.5,
   /** No known agency before the date: misread, or a paper that no list holds. */

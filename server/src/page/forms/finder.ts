@@ -12,6 +12,7 @@ import { matchLead } from './lead';
 import { matchBylineAtLineEnd, matchOwnByline } from './own-byline';
 import { readRole } from './roles';
 import type { Scan } from './scan';
+import { matchSignedDateline } from './signed-dateline';
 
 /** Tries each form where its first (or last) character stands. */
 export class Finder {
@@ -20,6 +21,7 @@ export class Finder {
   private openLead = Number.NEGATIVE_INFINITY;
   /** First characters of the words that open a form. */
   private readonly openings: ReadonlySet<string>;
+  private readonly roleInitials: ReadonlySet<string>;
 
   constructor(
     private readonly scan: Scan,
@@ -27,6 +29,7 @@ export class Finder {
   ) {
     const { leads, shot, drawn, pictureSources, captionCues, captionMarks } = profile;
     const words = [leads, shot, drawn, pictureSources, captionCues];
+    this.roleInitials = new Set([...profile.organs.initials, ...profile.ranks.initials, ...profile.roles.initials]);
     this.openings = new Set([...words.flatMap(({ initials }) => [...initials]), ...captionMarks]);
   }
 
@@ -58,6 +61,11 @@ export class Finder {
       return dateline;
     }
     if (c === '(' || c === '[' || c === '《' || c === '"') {
+      const signed = matchSignedDateline(scan, i, profile);
+      if (signed !== null) {
+        this.forms.push(signed.byline);
+        return signed.dateline;
+      }
       return this.readBracket(i, line, scan.startsLine(i) && line - this.openLead <= MAX_STRIDE);
     }
     if (profile.page.has(c)) return matchJump(scan, i, profile) ?? this.jumpOverColumns(i, line);
@@ -119,6 +127,8 @@ export class Finder {
   private bracketOverColumns(open: number, line: number, behindLead: boolean): BylineForm | null {
     const { scan, profile } = this;
     if (scan.text[open] !== '(') return null;
+    const likely = behindLead || scan.endsSentence(open) || this.roleInitials.has(scan.text[open + 1]);
+    if (!likely) return null;
     for (const pair of readingsFrom(scan, open, line)) {
       const form = matchBracketedByline(pair, 0, profile, behindLead);
       if (form !== null && isSure(form) && form.lines.length === 2 && closes(pair, form)) return form;

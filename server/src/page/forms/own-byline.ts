@@ -30,6 +30,8 @@ export function matchOwnByline(scan: Scan, line: number, profile: Profile): Byli
   }
   if (from > start)
     return ownByline(scan, start, end, readMarked(scan, from, end, profile), ['byline.marker'], profile);
+  // A long line that does not even begin with a role is text; most lines of a page end here.
+  if (end - start > MAX_BARE_LINE && !mayBegin(scan, start, end, profile)) return null;
   const labelled = readLabelled(scan, start, end, profile);
   if (labelled !== null) return byline(scan, start, end, 'own', labelled, ['byline.label']);
   // Without a marker a mark at either end shows a piece of running text, and so do quotation marks.
@@ -39,6 +41,15 @@ export function matchOwnByline(scan: Scan, line: number, profile: Profile): Byli
   const plain = readCreditList(scan, start, end, profile);
   if (plain !== null && opensWithRole(plain)) return ownByline(scan, start, end, plain, [], profile);
   return misreadMarker(scan, start, end, profile) ?? bareNames(scan, start, end, plain);
+}
+
+/** Whether a role or label stands at the line's start, or behind what may be a misread marker. */
+function mayBegin(scan: Scan, start: number, end: number, profile: Profile): boolean {
+  for (let i = start; i <= start + MAX_MISREAD && i < end; i++) {
+    if ((i === start || scan.partedBefore(i)) && readRole(scan, i, profile, i === start) !== null) return true;
+  }
+  const text = scan.text.slice(start, end);
+  return text.includes('/') || text.includes(':');
 }
 
 const isListMark = (c: string): boolean => isSeparator(c) || isMisreadSpace(c) || c === ':' || c === '·';

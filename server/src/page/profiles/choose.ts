@@ -1,7 +1,25 @@
 import type { Profile } from './profile';
 import { zhHans } from './zh-Hans';
+import { zhHant } from './zh-Hant';
 
-/** The profile whose script the text is written in; simplified where nothing tells. */
-export function chooseProfile(_text: string): Profile {
-  return zhHans;
+/*
+ * Frequent characters of which each script has its own: the n-th of one is the n-th of the other. Characters that both
+ * scripts use (后, 里, 云, 台) are left out.
+ */
+const SIMPLIFIED =
+  '这们国会时说对过发经现产业为进动开问关见长东车门书记讯电报华体学习还样应该总两边实从给让员务军组织图区广场党级';
+const TRADITIONAL =
+  '這們國會時說對過發經現產業為進動開問關見長東車門書記訊電報華體學習還樣應該總兩邊實從給讓員務軍組織圖區廣場黨級';
+
+const simplified: ReadonlySet<string> = new Set(SIMPLIFIED);
+const traditional: ReadonlySet<string> = new Set(TRADITIONAL);
+
+/** The profile whose script the text is written in; simplified where neither prevails. */
+export function chooseProfile(text: string): Profile {
+  let balance = 0;
+  for (const character of text) {
+    if (simplified.has(character)) balance--;
+    else if (traditional.has(character)) balance++;
+  }
+  return balance > 0 ? zhHant : zhHans;
 }

@@ -43,6 +43,10 @@ export interface Profile {
   readonly agencyEndings: Words;
   /** 据 另据 以上均据 */
   readonly agencyPrefixes: Words;
+  /** What closes a signed dateline behind its place: 報導. */
+  readonly signedReports: Words;
+  /** Endings of desks that sign for a reporter: 中心. */
+  readonly desks: Words;
   /** Kinds of a dateline: remote and local. */
   readonly wire: string;
   readonly local: string;

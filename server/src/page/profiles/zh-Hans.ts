@@ -38,6 +38,8 @@ export const zhHans: Profile = {
   ),
   agencyEndings: words('日报 晚报 早报 晨报 时报 商报 都市报 导报 通讯社 新闻网'),
   agencyPrefixes: words('据 另据 又据 均据 以上均据 以上据 综合'),
+  signedReports: words('报道 电'),
+  desks: words('中心 编辑部'),
   wire: '电',
   local: '讯',
   special: '专',
