@@ -97,9 +97,10 @@ function dateNumbers(text: string, profile: Profile): { month: number | null; da
   const dayEnd = profile.day.startOf(text, text.length);
   if (dayEnd === text.length) return { month: null, day: null };
   const [first, second] = text.slice(0, dayEnd).split(profile.month);
-  return second === undefined
-    ? { month: null, day: readNumber(first) }
-    : { month: readNumber(first), day: readNumber(second) };
+  const none = { month: null, day: null };
+  if (second === undefined) return { month: null, day: readNumber(first) };
+  const [month, day] = [readNumber(first), readNumber(second)];
+  return month === null || day === null ? none : { month, day };
 }
 
 function signed(
