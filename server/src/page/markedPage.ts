@@ -1,42 +1,66 @@
 import { splitLines, type TextLine } from '../text/lines';
 import type { FolioForm } from './forms';
 import { findForms, formLines } from './forms';
+import { lineOf, roleOf } from './markedLines';
+import { piecesOf } from './markedPieces';
 import { type MarkedStretch, readMarkedStretch } from './markedStory';
-import type { Marks, Stretch } from './marks';
-import type { Folio, Page, Piece } from './model';
+import type { Mark, Marks, Stretch } from './marks';
+import type { Folio, Page } from './model';
+import { overrule } from './overrule';
 import type { Profile } from './profiles/profile';
 import { looksLikeOcr } from './traits';
 
 /**
- * A page of which stretches are marked up: those are read as they say, and `readRaw` reads the rest, which it gets as a
- * text of the same length with blanks where it should not look, so that offsets and line numbers stay the page's.
- * `readRaw` is not called where there is no rest.
+ * A page with marks. Stretches that are marked up are read as they say; `readRaw` reads the rest, which it gets as a text
+ * of the same length with blanks for all it should not see, so that offsets and line numbers stay the page's; what it
+ * made of it is overruled by the marks there. It is not called where there is no rest.
  */
 export function readMarkedPage(text: string, marks: Marks, profile: Profile, readRaw: (text: string) => Page): Page {
   const lines = splitLines(text);
-  const marked = marks.stretches.filter(({ paragraphs }) => paragraphs);
-  const read = marked.map((stretch) => readMarkedStretch(text, lines, marks, stretch, profile));
-  const raw = marked.length < marks.stretches.length ? readRaw(withoutStretches(text, lines, marks, marked)) : null;
-  return merged(text, lines, marks, marked, read, raw, profile);
+  const isMarked = ({ paragraphs }: Stretch): boolean => paragraphs;
+  const read = marks.stretches
+    .filter(isMarked)
+    .map((stretch) => readMarkedStretch(text, lines, marks, stretch, profile));
+  const whole = new Set(marks.stretches.filter(isMarked).flatMap(({ first, end }) => numbers(first, end)));
+  // A `---` that closes a marked-up story cuts no story of the raw text around it.
+  const raw = marks.stretches.filter(
+    (stretch, i) => !isMarked(stretch) && !(stretch.opened === 'end' && marks.stretches[i - 1]?.paragraphs),
+  );
+  if (marks.stretches.every(isMarked)) return merged(text, lines, marks, whole, read, null, profile);
+  const visible = withoutMarks(text, lines, marks, whole);
+  const marked = lines.flatMap(({ n, span }) => {
+    const mark = whole.has(n) ? undefined : marks.byLine.get(n);
+    return (mark && lineOf(text, n, span, mark)) ?? [];
+  });
+  const page = overrule(readRaw(visible), visible, lines, raw, marked, profile);
+  return merged(text, lines, marks, whole, read, page, profile);
 }
 
-/** The text with spaces in place of the front matter and the stretches. */
-function withoutStretches(text: string, lines: readonly TextLine[], marks: Marks, marked: readonly Stretch[]): string {
-  const hidden = new Set(marked.flatMap(({ first, end }) => lines.slice(first, end).map(({ n }) => n)));
-  for (const [n, mark] of marks.byLine) if (mark.kind === 'front-matter') hidden.add(n);
+const numbers = (first: number, end: number): number[] => Array.from({ length: end - first }, (_, i) => first + i);
+
+/** The text with spaces in place of whole stretches, of marks, and of the lines that marks say all about. */
+function withoutMarks(text: string, lines: readonly TextLine[], marks: Marks, whole: ReadonlySet<number>): string {
   return lines
-    .map(
-      ({ n, span, eol }) =>
-        (hidden.has(n) ? ' '.repeat(span.end - span.start) : text.slice(span.start, span.end)) + eol,
-    )
+    .map(({ n, span, eol }) => {
+      const mark = marks.byLine.get(n);
+      if (whole.has(n) || (mark && !isRead(mark))) return ' '.repeat(span.end - span.start) + eol;
+      if (!mark || !('text' in mark)) return text.slice(span.start, span.end) + eol;
+      // The backslash of an escape goes with the marks.
+      const start = mark.kind === 'text' ? mark.text.start + 1 : mark.text.start;
+      const behind = ' '.repeat(span.end - mark.text.end);
+      return ' '.repeat(start - span.start) + text.slice(start, mark.text.end) + behind + eol;
+    })
     .join('');
 }
+
+/** Whether a marked line is text that the recogniser reads. */
+const isRead = (mark: Mark): boolean => mark.kind === 'text' || roleOf(mark) === 'body' || roleOf(mark) === 'join';
 
 function merged(
   text: string,
   lines: readonly TextLine[],
   marks: Marks,
-  marked: readonly Stretch[],
+  whole: ReadonlySet<number>,
   read: readonly MarkedStretch[],
   raw: Page | null,
   profile: Profile,
@@ -45,25 +69,17 @@ function merged(
     (a, b) => a.lines[0] - b.lines[0],
   );
   const furniture = inOrder([...(raw?.furniture ?? []), ...read.flatMap((stretch) => stretch.furniture)]);
-  const indexOf = new Map(stories.map((story, index) => [story, index]));
-  const pieces = new Map<number, Piece[]>();
-  const put = (piece: Piece, story: number | null): void => {
-    const own = pieces.get(piece.line);
-    if (own) own.push({ ...piece, story });
-    else pieces.set(piece.line, [{ ...piece, story }]);
-  };
-  const hidden = new Set(marked.flatMap(({ first, end }) => lines.slice(first, end).map(({ n }) => n)));
-  for (const piece of raw?.pieces ?? []) {
-    const story = piece.story === null ? undefined : raw?.stories[piece.story];
-    if (!hidden.has(piece.line)) put(piece, story ? (indexOf.get(story) ?? null) : null);
-  }
-  for (const { story, pieces: own } of read) {
-    for (const piece of own) put(piece, piece.story === null || !story ? null : (indexOf.get(story) ?? null));
-  }
   return {
     text,
     folio: folioOf(text, lines, marks, furniture, raw, profile),
-    pieces: lines.flatMap((line) => pieces.get(line.n) ?? [syntaxPiece(text, line)]),
+    pieces: piecesOf(
+      text,
+      lines,
+      marks,
+      stories,
+      [...(raw?.pieces ?? []), ...read.flatMap(({ pieces }) => pieces)],
+      whole,
+    ),
     stories,
     figures: inOrder([...(raw?.figures ?? []), ...read.flatMap((stretch) => stretch.figures)]),
     orphans: inOrder([...(raw?.orphans ?? []), ...read.flatMap((stretch) => stretch.orphans)]),
@@ -74,16 +90,6 @@ function merged(
 
 const inOrder = <T extends { readonly span: { readonly start: number } }>(elements: T[]): T[] =>
   elements.sort((a, b) => a.span.start - b.span.start);
-
-/** A line of no stretch: front matter, `---`, or blank. */
-const syntaxPiece = (text: string, { n, span }: TextLine): Piece => ({
-  line: n,
-  span,
-  role: text.slice(span.start, span.end).trim() === '' ? 'blank' : 'mark',
-  story: null,
-  confidence: 1,
-  why: [],
-});
 
 /** The front matter's data; what it does not tell, the folio lines do. */
 function folioOf(

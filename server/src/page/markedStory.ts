@@ -1,11 +1,22 @@
-import { isSpace } from '../text/characters';
 import type { TextLine } from '../text/lines';
 import type { Span } from '../text/span';
-import { type View, ViewBuilder } from '../text/view';
 import { type BodyLine, hasText, readBodyLine, storyForms } from './bodyLine';
-import { type CaptionCreditForm, type DatelineForm, type Form, findForms, type JumpForm } from './forms';
-import { isPunctuation, type LineRole, type Mark, type Marks, type Stretch } from './marks';
-import type { Byline, Dateline, Element, Figure, Furniture, Jump, Paragraph, Piece, Role, Story, Title } from './model';
+import type { DatelineForm, Form, JumpForm } from './forms';
+import {
+  elementOf,
+  figureOf,
+  furnitureOf,
+  isTitleKind,
+  type Line,
+  lineOf,
+  markedBylines,
+  roleOf,
+  roleOfMark,
+  SURE,
+  titleOf,
+} from './markedLines';
+import type { Mark, Marks, Stretch } from './marks';
+import type { Byline, Dateline, Figure, Furniture, Jump, Paragraph, Piece, Role, Story, Title } from './model';
 import type { Profile } from './profiles/profile';
 
 /*
@@ -19,19 +30,8 @@ export interface MarkedStretch {
   readonly figures: readonly Figure[];
   readonly orphans: readonly Title[];
   readonly furniture: readonly Furniture[];
-  /** They tile the stretch's lines. Their `story` is 0 for the story, if any. */
+  /** What each line says, without its marks. */
   readonly pieces: readonly Piece[];
-}
-
-/** What is marked is sure. */
-const SURE = { confidence: 1, why: [{ name: 'mark', score: 10 }] } as const;
-
-/** A line of the stretch, without its mark and escapes. */
-interface Line {
-  readonly n: number;
-  readonly mark: Mark | undefined;
-  readonly span: Span;
-  readonly view: View;
 }
 
 export function readMarkedStretch(
@@ -41,15 +41,9 @@ export function readMarkedStretch(
   { first, end }: Stretch,
   profile: Profile,
 ): MarkedStretch {
-  const own = lines.slice(first, end).flatMap(({ n, span }): Line[] => {
-    const mark = marks.byLine.get(n);
-    const content = mark && 'text' in mark ? mark.text : trimmed(text, span);
-    if (content.start === content.end && mark?.kind !== 'figure') return [];
-    if (mark && !('text' in mark)) return [];
-    return [{ n, mark, span: content, view: unescapedView(text, content) }];
-  });
+  const own = lines.slice(first, end).flatMap(({ n, span }) => lineOf(text, n, span, marks.byLine.get(n)) ?? []);
   const builder = new StretchBuilder(own, profile);
-  return { ...builder.parts(), pieces: piecesOf(lines.slice(first, end), marks.byLine, own, builder) };
+  return { ...builder.parts(), pieces: own.map(({ n, span }) => builder.pieceAt(n, span)) };
 }
 
 class StretchBuilder {
@@ -81,17 +75,15 @@ class StretchBuilder {
     };
   }
 
-  roleAt(n: number): Role {
+  pieceAt(n: number, span: Span): Piece {
+    return { line: n, span, role: this.roleAt(n), story: null, ...SURE };
+  }
+
+  private roleAt(n: number): Role {
     const line = this.byNumber.get(n);
     if (!line) return 'mark';
-    const { mark } = line;
-    if (mark?.kind === 'figure') return 'caption';
-    if (mark && mark.kind !== 'text' && mark.kind !== 'role' && 'text' in mark) return mark.kind;
-    const role = roleOf(mark);
-    if (role === 'title') return 'headline';
-    if (role === 'other' || role === 'noise') return 'noise';
-    if (role === 'folio' || role === 'masthead' || role === 'credit' || role === 'notice') return role;
-    if (role === 'byline') return 'byline';
+    const marked = line.mark && roleOfMark(line.mark);
+    if (marked) return marked;
     const body = this.body.get(n);
     if (!body || hasText(body)) return 'body';
     return body.forms.some(isJump) ? 'jump' : 'byline';
@@ -139,7 +131,9 @@ class StretchBuilder {
       parts.map(({ role, names }): Byline => ({ role, names, span, lines, ...SURE })),
     );
     const known = new Set(named.flatMap(({ lines }) => lines));
-    const others = this.lines.filter(({ n, mark }) => roleOf(mark) === 'byline' && !known.has(n)).map(namesAlone);
+    const others = this.lines
+      .filter(({ n, mark }) => roleOf(mark) === 'byline' && !known.has(n))
+      .flatMap((line) => markedBylines(line, this.profile));
     return [...named, ...others].sort((a, b) => a.span.start - b.span.start);
   }
 
@@ -152,11 +146,6 @@ class StretchBuilder {
   }
 }
 
-const roleOf = (mark: Mark | undefined): LineRole | null => (mark?.kind === 'role' ? mark.role : null);
-
-const isTitleKind = (kind: Mark['kind'] | undefined): boolean =>
-  kind === 'kicker' || kind === 'headline' || kind === 'deck';
-
 /** Lines that may hold bylines, datelines, jumps. */
 const isBody = ({ mark }: Line): boolean => {
   const role = roleOf(mark);
@@ -165,51 +154,6 @@ const isBody = ({ mark }: Line): boolean => {
 
 /** Lines of the story below its title block. */
 const isFlow = (line: Line): boolean => isBody(line) || line.mark?.kind === 'subhead';
-
-const elementOf = (lines: readonly Line[]): Element => {
-  const sorted = [...lines].sort((a, b) => a.n - b.n);
-  return {
-    span: { start: sorted[0].span.start, end: sorted[sorted.length - 1].span.end },
-    lines: sorted.map(({ n }) => n),
-    ...SURE,
-  };
-};
-
-/** Title lines right below each other are one title that was broken. */
-const titleOf = (lines: readonly Line[]): Title => ({
-  text: lines.map(({ view }) => view.text).join(''),
-  ...elementOf(lines),
-});
-
-function figureOf(line: Line, profile: Profile): Figure {
-  const credits = findForms([{ n: line.n, view: line.view }], profile).filter(
-    (form): form is CaptionCreditForm => form.kind === 'caption-credit',
-  );
-  const credit = credits.at(-1);
-  return {
-    caption: line.view.text,
-    credit: credit ? { role: credit.role, names: credit.names } : null,
-    ...elementOf([line]),
-  };
-}
-
-function furnitureOf(line: Line): Furniture[] {
-  const role = roleOf(line.mark);
-  if (role !== 'folio' && role !== 'masthead' && role !== 'credit' && role !== 'notice' && role !== 'other') return [];
-  return [{ kind: role, text: line.view.text, ...elementOf([line]) }];
-}
-
-/** Names that no form knows, on a line that a person called a byline: parted by spaces or enumeration commas. */
-function namesAlone(line: Line): Byline {
-  const { text } = line.view;
-  const names = [];
-  for (let i = 0; i < text.length; i++) {
-    const start = i;
-    while (i < text.length && !isSpace(text.charCodeAt(i)) && !'、，,□■'.includes(text[i])) i++;
-    if (i > start) names.push({ name: text.slice(start, i), span: line.view.sourceSpan(start, i) });
-  }
-  return { role: null, names, ...elementOf([line]) };
-}
 
 const isJump = (form: Form): form is JumpForm => form.kind === 'jump' || form.kind === 'continued';
 
@@ -232,48 +176,3 @@ const datelineOf = ({ text, agency, place, month, day, wire, span, lines }: Date
   lines,
   ...SURE,
 });
-
-const STORYLESS: ReadonlySet<Role> = new Set(['blank', 'mark', 'noise', 'folio', 'masthead', 'credit', 'notice']);
-
-/** Content and marks of each line, so that marks are told from text by their role. */
-function piecesOf(
-  lines: readonly TextLine[],
-  marked: ReadonlyMap<number, Mark>,
-  own: readonly Line[],
-  builder: StretchBuilder,
-): Piece[] {
-  const content = new Map(own.map(({ n, span }) => [n, span]));
-  return lines.flatMap(({ n, span }): Piece[] => {
-    const piece = (start: number, end: number, role: Role): Piece[] =>
-      start < end || (start === end && span.start === span.end)
-        ? [{ line: n, span: { start, end }, role, story: STORYLESS.has(role) ? null : 0, ...SURE }]
-        : [];
-    const inner = content.get(n);
-    if (!inner) return piece(span.start, span.end, marked.has(n) ? 'mark' : 'blank');
-    return [
-      ...piece(span.start, inner.start, 'mark'),
-      ...piece(inner.start, inner.end, builder.roleAt(n)),
-      ...piece(inner.end, span.end, 'mark'),
-    ];
-  });
-}
-
-/** The text of a span with its escapes undone. */
-export function unescapedView(text: string, { start, end }: Span): View {
-  const builder = new ViewBuilder();
-  let done = start;
-  for (let i = start; i < end - 1; i++) {
-    if (text[i] !== '\\' || !isPunctuation(text.charCodeAt(i + 1))) continue;
-    builder.copy(text, done, i).put(text[i + 1], { start: i, end: i + 2 });
-    i++;
-    done = i + 1;
-  }
-  return builder.copy(text, done, end).build();
-}
-
-function trimmed(text: string, { start, end }: Span): Span {
-  let [from, to] = [start, end];
-  while (from < to && isSpace(text.charCodeAt(from))) from++;
-  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
-  return { start: from, end: to };
-}

@@ -20,9 +20,7 @@ export function readPage(text: string, { lexicon }: Resources): Page {
   const profile = chooseProfile(text);
   const marks = readMarks(text, splitLines(text));
   const recognised = (raw: string): Page => recognise(raw, lexicon, profile);
-  return marks.stretches.some(({ paragraphs }) => paragraphs)
-    ? readMarkedPage(text, marks, profile, recognised)
-    : recognised(text);
+  return marks.byLine.size > 0 ? readMarkedPage(text, marks, profile, recognised) : recognised(text);
 }
 
 function recognise(text: string, lexicon: Lexicon, profile: Profile): Page {

@@ -1,0 +1,310 @@
+import { indexAt, type TextLine } from '../text/lines';
+import type { Span } from '../text/span';
+import { Flow, type Step } from './flow';
+import { figureOf, furnitureOf, isTitleKind, type Line, markedBylines, roleOf, SURE, titleOf } from './markedLines';
+import type { Stretch } from './marks';
+import type { Element, Page, Paragraph, Story, Title } from './model';
+import { joinRows } from './paragraphs';
+import type { Profile } from './profiles/profile';
+import { readRows } from './rows';
+
+/*
+ * What a person marked in raw text, done to the page that was recognised without the marked lines: stories are cut and
+ * joined, and titles, subheads, captions and bylines put where the marks say. The recogniser never sees a marked line, so
+ * no mark depends on what it would have made of it.
+ */
+
+/** A part of a recognised story, or one that marks alone make. */
+interface Part {
+  readonly steps: Step[];
+  /** null for one that marks alone make. */
+  readonly story: Story | null;
+  /** Whether it is where the recognised story begins, and keeps its title. */
+  readonly first: boolean;
+  readonly block: Line[];
+  readonly bylines: Line[];
+  readonly figures: Line[];
+  /** Elements of recognised stories that stand in this part. */
+  readonly elements: Set<Element>;
+}
+
+/**
+ * `recognised` is the page read without the marked lines; `marked` are those, in order; `stretches` are the raw ones.
+ * `text` is the text that was recognised: offsets and lines are the page's.
+ */
+export function overrule(
+  recognised: Page,
+  text: string,
+  lines: readonly TextLine[],
+  stretches: readonly Stretch[],
+  marked: readonly Line[],
+  profile: Profile,
+): Page {
+  const parts = new Parts(recognised, lines, stretches, marked);
+  const others = marked.filter((line) => !parts.attach(line));
+  const { stories, orphans } = parts.stories(text, profile);
+  const body = new Set(marked.filter(({ mark }) => roleOf(mark) === 'body').map(({ n }) => n));
+  const left = <T extends Element>(elements: readonly T[]): T[] =>
+    elements.filter((element) => !element.lines.every((n) => body.has(n)));
+  return {
+    ...recognised,
+    stories,
+    figures: [
+      ...left(recognised.figures),
+      ...others.filter(({ mark }) => mark?.kind === 'figure').map((line) => figureOf(line, profile)),
+    ],
+    orphans: [
+      ...left(recognised.orphans),
+      ...orphans,
+      ...others.filter(({ mark }) => roleOf(mark) === 'title').map((line) => titleOf([line])),
+    ],
+    furniture: [...left(recognised.furniture), ...others.flatMap(furnitureOf)],
+  };
+}
+
+class Parts {
+  private readonly flow: Flow;
+  private readonly parts: Part[] = [];
+  /** By line, the part it is in. */
+  private readonly owners = new Map<number, Part>();
+  /** Parts that were joined to another one, with it. */
+  private readonly joined = new Map<Part, Part>();
+  /** The first text line of a stretch, with its title block. */
+  private readonly cuts = new Map<number, Line[]>();
+  /** By the last line of its title block. */
+  private readonly blockEnds = new Map<number, Part>();
+  private readonly replaced: Title[] = [];
+
+  constructor(page: Page, lines: readonly TextLine[], stretches: readonly Stretch[], marked: readonly Line[]) {
+    this.flow = new Flow(page.stories, (offset) => Math.max(0, indexAt(lines, offset)));
+    for (const line of marked) if (roleOf(line.mark) === 'body') this.flow.takeIn(stepOf(line, null));
+    for (const line of marked) if (line.mark?.kind === 'subhead') this.insertSubhead(line);
+    for (const stretch of stretches) this.cutAt(stretch, blockOf(stretch, marked));
+    for (const [i, story] of page.stories.entries()) this.divide(story, this.flow.steps(i));
+    for (const steps of this.flow.strangers()) this.divide(null, steps);
+    for (const part of this.parts) {
+      const end = part.block.at(-1);
+      if (end) this.blockEnds.set(end.n, part);
+    }
+    const firsts = new Map(
+      this.parts.flatMap((part): [Story, Part][] => (part.story && part.first ? [[part.story, part]] : [])),
+    );
+    for (const [story, first] of firsts) this.shareElements(story, first);
+    for (const line of marked) if (roleOf(line.mark) === 'join') this.join(line.n);
+  }
+
+  /** Gives a caption or byline to its story: the text above it; right below a title block, the text below. False for other lines. */
+  attach(line: Line): boolean {
+    const isFigure = line.mark?.kind === 'figure';
+    if (!isFigure && roleOf(line.mark) !== 'byline')
+      return furnitureOf(line).length === 0 && roleOf(line.mark) !== 'title';
+    const opened = this.blockEnds.get(line.n - 1);
+    const text = this.flow.above(line.n) ?? this.flow.below(line.n);
+    const part = opened ?? (text === null ? undefined : this.owners.get(text));
+    if (!part) return false;
+    (isFigure ? part.figures : part.bylines).push(line);
+    return true;
+  }
+
+  stories(text: string, profile: Profile): { stories: Story[]; orphans: Title[] } {
+    const { rows } = readRows(text);
+    const rowAt = new Map(rows.map((row, i) => [row.span.start, i]));
+    const rejoin: Rejoin = (steps) => {
+      const indices = steps.flatMap(({ span }) => rowAt.get(span.start) ?? []);
+      return { ...joinRows(rows, indices), pieces: steps.map(({ span }) => span) };
+    };
+    const members = new Map<Part, Part[]>();
+    for (const part of this.parts) {
+      const head = this.headOf(part);
+      const known = members.get(head);
+      if (known) known.push(part);
+      else members.set(head, [part]);
+    }
+    const stories = [...members].map(([head, all]) => storyOf(head, all, rejoin, profile));
+    return { stories: stories.sort((a, b) => a.lines[0] - b.lines[0]), orphans: this.replaced };
+  }
+
+  /** A subhead goes before the text below it, or else behind the text above it. */
+  private insertSubhead(line: Line): void {
+    const step = stepOf(line, titleOf([line]));
+    const below = this.flow.below(line.n);
+    const above = this.flow.above(line.n);
+    if (below !== null && (above === null || !this.flow.begins(below))) this.flow.putBefore(below, step);
+    else if (above !== null) this.flow.putBehind(above, step);
+    else this.flow.putAlone(step);
+  }
+
+  private cutAt({ first, end, opened }: Stretch, block: Line[]): void {
+    if (opened === 'page') return;
+    const start = this.flow.below(first - 1);
+    if (start !== null && start < end) this.cuts.set(start, block);
+    else if (block.length > 0) this.parts.push({ ...newPart(null, true), block });
+  }
+
+  private divide(story: Story | null, steps: readonly Step[]): void {
+    let part = newPart(story, true);
+    this.parts.push(part);
+    for (const step of steps) {
+      const block = this.cuts.get(step.n);
+      if (block && !this.owners.has(step.n)) {
+        if (part.steps.length > 0) {
+          part = newPart(story, false);
+          this.parts.push(part);
+        }
+        part.block.push(...block);
+        if (block.length > 0 && part.first && story) this.replaceTitles(story);
+      }
+      part.steps.push(part.steps.length === 0 ? { ...step, begins: true } : step);
+      if (!this.owners.has(step.n)) this.owners.set(step.n, part);
+    }
+  }
+
+  /** Bylines, figures and the like go to the part of their story in which they stand. */
+  private shareElements(story: Story, first: Part): void {
+    const elements = [story.dateline, story.lead, story.jump, story.continuedFrom, ...story.bylines, ...story.figures];
+    for (const element of elements) {
+      if (!element) continue;
+      const n = element.lines[0];
+      const text = this.owners.has(n) ? n : (this.flow.above(n) ?? n);
+      const part = this.owners.get(text);
+      (part?.story === story ? part : first).elements.add(element);
+    }
+  }
+
+  private join(n: number): void {
+    const part = this.owners.get(n);
+    const above = this.flow.above(n);
+    const other = above === null ? undefined : this.owners.get(above);
+    if (!part || !other || part.steps[0].n !== n || this.headOf(other) === part) return;
+    if (part.block.length > 0) this.replaced.push(titleOf(part.block));
+    else if (part.story && part.first) this.replaceTitles(part.story);
+    this.joined.set(part, this.headOf(other));
+  }
+
+  private headOf(part: Part): Part {
+    let head = part;
+    for (let next = this.joined.get(head); next; next = this.joined.get(head)) head = next;
+    if (head !== part) this.joined.set(part, head);
+    return head;
+  }
+
+  private replaceTitles({ kicker, headline, deck }: Story): void {
+    this.replaced.push(...[kicker, headline, deck].flatMap((title) => title ?? []));
+  }
+}
+
+type Rejoin = (steps: readonly Step[]) => Paragraph;
+
+const newPart = (story: Story | null, first: boolean): Part => ({
+  steps: [],
+  story,
+  first,
+  block: [],
+  bylines: [],
+  figures: [],
+  elements: new Set(),
+});
+
+const stepOf = ({ n, span }: Line, subhead: Title | null): Step => ({ n, span, begins: true, from: null, subhead });
+
+const blockOf = ({ first, end }: Stretch, marked: readonly Line[]): Line[] => {
+  const block: Line[] = [];
+  for (let i = indexOfLine(marked, first); i < marked.length && marked[i].n < end; i++) {
+    if (!isTitleKind(marked[i].mark?.kind)) break;
+    block.push(marked[i]);
+  }
+  return block;
+};
+
+/** The index of the first marked line at or below line n. */
+function indexOfLine(marked: readonly Line[], n: number): number {
+  let low = 0;
+  let high = marked.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (marked[middle].n < n) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The story of a part, with the parts that were joined to it. */
+function storyOf(head: Part, members: readonly Part[], rejoin: Rejoin, profile: Profile): Story {
+  const { story, block } = head;
+  const recognised = story && head.first && block.length === 0 ? story : null;
+  const own = <T extends Element>(pick: (from: Story) => readonly (T | null)[]): T[] =>
+    members.flatMap(({ story: from, elements }) =>
+      from ? pick(from).flatMap((element) => (element && elements.has(element) ? element : [])) : [],
+    );
+  const title = (kind: 'kicker' | 'headline' | 'deck'): Title | null => {
+    const lines = block.filter(({ mark }) => mark?.kind === kind);
+    return lines.length > 0 ? titleOf(lines) : (recognised?.[kind] ?? null);
+  };
+  const steps = members.flatMap((part) => part.steps);
+  const bylines = [
+    ...own((from) => from.bylines),
+    ...members.flatMap((part) => part.bylines.flatMap((line) => markedBylines(line, profile))),
+  ].sort((a, b) => a.span.start - b.span.start);
+  const figures = [
+    ...own((from) => from.figures),
+    ...members.flatMap((part) => part.figures.map((line) => figureOf(line, profile))),
+  ];
+  const headlineLines = block.length > 0 ? block.map(({ n }) => n) : (recognised?.headlineLines ?? []);
+  const jump = own((from) => [from.jump]).at(-1) ?? null;
+  const elements: Element[] = [...bylines, ...figures, ...own((from) => [from.jump, from.continuedFrom])];
+  const titles = [title('kicker'), title('headline'), title('deck')].flatMap((element) => element ?? []);
+  return {
+    ...(recognised ? { confidence: recognised.confidence, why: recognised.why } : SURE),
+    span: hull([...steps, ...elements, ...titles]),
+    lines: inOrder([...headlineLines, ...steps.map(({ n }) => n), ...elements.flatMap(({ lines }) => lines)]),
+    headline: title('headline'),
+    kicker: title('kicker'),
+    deck: title('deck'),
+    headlineLines,
+    bylines,
+    dateline: own((from) => [from.dateline])[0] ?? null,
+    lead: own((from) => [from.lead])[0] ?? null,
+    subheads: subheadsOf(steps, members),
+    figures,
+    jump,
+    continuedFrom: own((from) => [from.continuedFrom])[0] ?? null,
+    paragraphs: paragraphsOf(steps, rejoin),
+    link: block.length > 0 ? SURE : (recognised?.link ?? null),
+  };
+}
+
+/** Subheads that are marked, and the recognised ones whose lines are still here. */
+function subheadsOf(steps: readonly Step[], members: readonly Part[]): Title[] {
+  const lines = new Set(steps.map(({ n }) => n));
+  const recognised = new Set(members.flatMap(({ story }) => story?.subheads ?? []));
+  return [
+    ...[...recognised].filter((subhead) => subhead.lines.every((n) => lines.has(n))),
+    ...steps.flatMap(({ subhead }) => subhead ?? []),
+  ].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Paragraphs that no mark touched stay as they were recognised; the others are joined anew. */
+function paragraphsOf(steps: readonly Step[], rejoin: Rejoin): Paragraph[] {
+  const groups: Step[][] = [];
+  for (const step of steps) {
+    if (step.begins || groups.length === 0) groups.push([step]);
+    else groups[groups.length - 1].push(step);
+  }
+  return groups.map((group) => {
+    const [{ from, subhead, span, n }] = group;
+    if (subhead) return { text: subhead.text, pieces: [span], lines: [n], subhead: true };
+    const whole = from && group.length === from.pieces.length && group.every((step) => step.from === from);
+    return whole ? from : rejoin(group);
+  });
+}
+
+function hull(elements: readonly { readonly span: Span }[]): Span {
+  let [start, end] = [Number.POSITIVE_INFINITY, 0];
+  for (const { span } of elements) {
+    start = Math.min(start, span.start);
+    end = Math.max(end, span.end);
+  }
+  return elements.length > 0 ? { start, end } : { start: 0, end: 0 };
+}
+
+const inOrder = (lines: readonly number[]): number[] => [...new Set(lines)].sort((a, b) => a - b);
