@@ -62,8 +62,18 @@ const PAIRS: readonly Pair[] = [
   { open: '〔', close: '〕' },
 ];
 
+/** A quick answer for what nearly every unit is: ASCII brackets, quotation marks, CJK and full-width brackets may be marks. */
+const mayBeMark = (unit: number): boolean =>
+  unit === 0x28 ||
+  unit === 0x29 ||
+  (unit >= 0x2018 && unit <= 0x201d) ||
+  (unit >= 0x3008 && unit <= 0x3015) ||
+  unit === 0xff08 ||
+  unit === 0xff09;
+
 /** 1 for an opening mark of the pair, -1 for a closing one, 0 for anything else. */
 function directionAt(text: string, at: number, { open, close }: Pair): number {
+  if (!mayBeMark(text.charCodeAt(at))) return 0;
   if (open.includes(text[at])) return 1;
   return close.includes(text[at]) && !isApostrophe(text, at) ? -1 : 0;
 }
