@@ -1,5 +1,6 @@
+import { type Marks, readMarks } from '../page/marks';
 import type { Page } from '../page/model';
-import { splitLines } from '../text/lines';
+import { splitLines, type TextLine } from '../text/lines';
 import type { Span } from '../text/span';
 import { rest } from './rest';
 import { storyLines } from './write';
@@ -9,64 +10,88 @@ import { storyLines } from './write';
  * `stories` are indices into page.stories; `repair` is given the text of each marked-up story.
  */
 export function markUpStories(page: Page, stories: readonly number[], repair: (text: string) => string): string {
+  if (stories.length === 0) return page.text;
   const source = splitLines(page.text);
   const eol = source.find((line) => line.eol !== '')?.eol ?? '\n';
-  const taken = takenSpans(page, new Set(stories));
-  const left = source.map(({ span }) => without(page.text, span, taken.get(span.start) ?? []));
+  const chosen = new Set(stories);
+  const marks = readMarks(page.text, source);
+  const taken = takenSpans(page, source, marks, chosen);
   const blocks = new Map<number, string[]>();
-  for (const story of [...stories].sort((a, b) => a - b)) {
-    const line = placeFor(page, story, new Set(stories));
+  for (const story of [...chosen].sort((a, b) => a - b)) {
+    const line = placeFor(page, marks, story, chosen);
     const block = repair(storyLines(page, story).join(eol)).split(eol);
     blocks.set(line, [...(blocks.get(line) ?? []), ...block, '']);
   }
-  const lines: string[] = [];
-  let afterTaken = false;
-  source.forEach(({ n, span }) => {
-    const block = blocks.get(n);
-    if (block && lines.length > 0 && lines.at(-1)?.trim() !== '') lines.push('');
-    if (block) lines.push(...block);
-    const blank = left[n].trim() === '';
-    const gone = blank && taken.has(span.start);
-    // The empty lines between the lines of a story go with it.
-    if (!gone && !(blank && afterTaken)) lines.push(left[n]);
-    afterTaken = gone || (blank && afterTaken);
-  });
-  return lines.join(eol) + (source.at(-1)?.eol ?? '');
+  return weave(page.text, source, taken, blocks).join(eol) + (source.at(-1)?.eol ?? '');
 }
 
-/** What the chosen stories' elements hold, by the offset at which its line starts. What no element holds stays where it is. */
-function takenSpans(page: Page, stories: ReadonlySet<number>): ReadonlyMap<number, readonly Span[]> {
-  const source = splitLines(page.text);
+/** By line: what the elements of the chosen stories hold, and their marks. What no element holds stays where it is. */
+function takenSpans(
+  page: Page,
+  source: readonly TextLine[],
+  marks: Marks,
+  chosen: ReadonlySet<number>,
+): ReadonlyMap<number, readonly Span[]> {
   const unheld = new Set(rest(page));
   const taken = new Map<number, Span[]>();
   for (const piece of page.pieces) {
-    if (piece.story === null || !stories.has(piece.story) || piece.role === 'blank' || unheld.has(piece)) continue;
-    const { start } = source[piece.line].span;
-    taken.set(start, [...(taken.get(start) ?? []), piece.span]);
+    if (piece.story === null || !chosen.has(piece.story) || piece.role === 'blank' || unheld.has(piece)) continue;
+    if (marks.byLine.has(piece.line)) taken.set(piece.line, [source[piece.line].span]);
+    else taken.set(piece.line, [...(taken.get(piece.line) ?? []), piece.span]);
+  }
+  for (const story of chosen) {
+    const end = endMark(page.text, source, marks, page.stories[story].lines.at(-1));
+    if (end) taken.set(end.n, [end.span]);
   }
   return taken;
 }
 
-/** The line before which a story is written: where its text begins, or above the other stories that this would cut in two. */
-function placeFor(page: Page, story: number, chosen: ReadonlySet<number>): number {
-  let line = firstLine(page, story);
-  const others = page.stories.flatMap((_, other) => (chosen.has(other) ? [] : [extent(page, other)]));
-  for (let cut = true; cut; ) {
-    const divided = others.find(({ first, last }) => first < line && line <= last);
-    if (divided) line = divided.first;
-    cut = divided !== undefined;
-  }
-  return line;
+/** The `---` that closes a story whose last line is given: the next line with text. */
+function endMark(text: string, source: readonly TextLine[], marks: Marks, last: number | undefined): TextLine | null {
+  if (last === undefined) return null;
+  const next = source.find(({ n, span }) => n > last && text.slice(span.start, span.end).trim() !== '');
+  return next && marks.byLine.get(next.n)?.kind === 'end' ? next : null;
 }
 
-function firstLine(page: Page, story: number): number {
+/**
+ * The line before which a story is written: where its title is marked; else where its text begins, or above the other
+ * stories that this would cut in two.
+ */
+function placeFor(page: Page, marks: Marks, story: number, chosen: ReadonlySet<number>): number {
+  const others = page.stories.filter((_, other) => !chosen.has(other)).map(({ lines }) => lines);
   const { paragraphs, lines } = page.stories[story];
-  return paragraphs.at(0)?.lines[0] ?? lines[0] ?? 0;
+  const title = marks.byLine.get(lines[0])?.kind;
+  if (title === 'headline' || title === 'kicker') return lines[0];
+  let place = paragraphs.at(0)?.lines[0] ?? lines[0] ?? 0;
+  for (;;) {
+    const divided = others.find((other) => other[0] < place && place <= (other.at(-1) ?? -1));
+    if (!divided) return place;
+    place = divided[0];
+  }
 }
 
-function extent(page: Page, story: number): { first: number; last: number } {
-  const { lines } = page.stories[story];
-  return { first: lines[0] ?? 0, last: lines.at(-1) ?? -1 };
+/** The lines that are left, with the blocks before the lines they belong to. The empty lines within a story go with it. */
+function weave(
+  text: string,
+  source: readonly TextLine[],
+  taken: ReadonlyMap<number, readonly Span[]>,
+  blocks: ReadonlyMap<number, readonly string[]>,
+): string[] {
+  const lines: string[] = [];
+  let afterTaken = false;
+  for (const { n, span } of source) {
+    const block = blocks.get(n);
+    if (block) {
+      if (lines.length > 0 && lines.at(-1)?.trim() !== '') lines.push('');
+      lines.push(...block);
+    }
+    const left = without(text, span, taken.get(n) ?? []);
+    const blank = left.trim() === '';
+    afterTaken = blank && (taken.has(n) || afterTaken);
+    if (!afterTaken) lines.push(left);
+  }
+  // The empty line behind the last block is the end of the page.
+  return taken.has(source.length - 1) ? lines.slice(0, -1) : lines;
 }
 
 function without(text: string, line: Span, spans: readonly Span[]): string {

@@ -1,0 +1,82 @@
+import { strict as assert } from 'node:assert';
+import { markUpStories } from '../../../server/src/markup/stories';
+import { readPage } from '../../../server/src/page/read';
+import { testResources } from '../resources';
+
+const PAGE = `新桥今日建成通车
+
+本报讯（记者 林小舟） 昨日上午，连接两岸的新桥正
+式通车，全长三百二十米，双向四车道。市民步行过江
+只需五分钟，往返两岸更加方便。
+
+老街茶馆重新开门迎客
+
+本报讯（记者 高山） 修缮了半年的老街茶馆昨日重新
+开门，木桌竹椅都是旧时模样。掌柜说，头一天就来了
+两百多位茶客，座位从早满到晚。
+
+渡口公园种下千株樱花
+
+本报讯（通讯员 江平） 渡口公园近日种下樱花一千二
+百株，明年春天可供市民观赏。公园还新设了步道和凉
+亭，免费开放。
+`;
+
+const read = (text: string) => readPage(text, testResources());
+const headlines = (text: string) => read(text).stories.map(({ headline }) => headline?.text ?? null);
+const indexOf = (text: string, headline: string) => headlines(text).indexOf(headline);
+const han = (text: string) =>
+  [...text]
+    .filter((c) => /\p{Script=Han}/u.test(c))
+    .sort()
+    .join('');
+const mark = (text: string, ...names: string[]) =>
+  markUpStories(
+    read(text),
+    names.map((name) => indexOf(text, name)),
+    (part) => part,
+  );
+
+describe('some stories of a page marked up', () => {
+  const all = ['新桥今日建成通车', '老街茶馆重新开门迎客', '渡口公园种下千株樱花'];
+
+  it('the page reads as it is meant', () => assert.deepEqual(headlines(PAGE), all));
+
+  for (const name of all) {
+    describe(name, () => {
+      const marked = mark(PAGE, name);
+      it('has its mark, and no other story has', () => {
+        assert.deepEqual(marked.match(/^# .*$/gm), [`# ${name}`]);
+      });
+      it('is closed', () => assert.match(marked, /^---$/m));
+      it('loses no character, and invents none', () => assert.equal(han(marked), han(PAGE)));
+      it('leaves the stories as they were', () => assert.deepEqual(headlines(marked), all));
+      it('leaves the lines of the others as they were', () => {
+        const others = PAGE.split('\n').filter(
+          (line) => !read(PAGE).stories[all.indexOf(name)].lines.includes(PAGE.split('\n').indexOf(line)),
+        );
+        for (const line of others) assert.ok(marked.split('\n').includes(line), line);
+      });
+      it('stays so when marked up once more', () => assert.equal(mark(marked, name), marked));
+    });
+  }
+
+  it('two of them at once', () => {
+    const marked = mark(PAGE, all[0], all[2]);
+    assert.deepEqual(marked.match(/^# .*$/gm), [`# ${all[0]}`, `# ${all[2]}`]);
+    assert.equal(han(marked), han(PAGE));
+  });
+
+  it('none', () => assert.equal(mark(PAGE), PAGE));
+
+  it('with the line ends of the page', () => {
+    const marked = mark(PAGE.replaceAll('\n', '\r\n'), all[1]);
+    assert.doesNotMatch(marked, /[^\r]\n/);
+  });
+
+  it('repairs what it writes and nothing else', () => {
+    const marked = markUpStories(read(PAGE), [1], (part) => part.replaceAll('昨日', '日前'));
+    assert.equal(marked.match(/日前/g)?.length, 1);
+    assert.equal(marked.match(/昨日/g)?.length, 1);
+  });
+});
