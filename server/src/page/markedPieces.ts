@@ -25,7 +25,7 @@ export function piecesOf(
   return lines.flatMap((line): Piece[] => {
     const mark = marks.byLine.get(line.n);
     const own = byLine.get(line.n) ?? [];
-    const pieces = mark || whole.has(line.n) ? markedPieces(text, line, mark, own) : own;
+    const pieces = mark || whole.has(line.n) || own.length === 0 ? markedPieces(text, line, mark, own) : own;
     return pieces.map((piece) => ({ ...piece, story: STORYLESS.has(piece.role) ? null : storyOf(piece) }));
   });
 }

@@ -111,7 +111,7 @@ describe('a page with marks', () => {
     check('what is said to be text is text', [a, b, '', '第4版 <!-- body -->', ''].join('\n'), [
       `-/-/- | ${paragraphs[0]} | 第4版`,
     ]);
-    check('a join undoes a cut', [a, b, '', '# 题', '', c.replace(/^/, '') + ' <!-- join -->', d].join('\n'), [
+    check('a join undoes a cut', [a, b, '', '# 题', '', `${c} <!-- join -->`, d].join('\n'), [
       `-/-/- | ${paragraphs.join(' | ')}`,
     ]);
     check('a title with no text is a story of its own', [...BODY, '# 题'].join('\n'), [
