@@ -5,7 +5,7 @@ import type { Span } from '../text/span';
 import { letterSpacedGaps, letterSpacedRuns } from './letter-runs';
 import { finding, fix, remove } from './report';
 import type { Finding, Rule } from './rule';
-import { hasColumnGap, isGlued, isIdeograph, tokensOf } from './tokens';
+import { countIdeographs, hasColumnGap, isIdeograph, tokensOf } from './tokens';
 
 /** 共 62 个, 2 0 2 3 年: a space beside or inside a figure, which Chinese print does not set. */
 export const digitSpacing: Rule = {
@@ -21,7 +21,6 @@ export const digitSpacing: Rule = {
     for (const line of lines) {
       const tokens = tokensOf(text, line);
       if (hasColumnGap(text, tokens)) continue;
-      const glued = isGlued(tokens);
       const taken = letterSpacedGaps(letterSpacedRuns(text, lines, line, tokens, lexicon));
       for (let i = 0; i + 1 < tokens.length; i++) {
         if (taken.has(i)) continue;
@@ -31,7 +30,7 @@ export const digitSpacing: Rule = {
           yield spacedDigits(text, tokens, i, lastDigit);
           // The gap after the last digit is judged when the number is whole.
           i = lastDigit;
-        } else if (meets(text, tokens[i], tokens[i + 1], glued) && !parts(text, tokens[i], tokens[i + 1])) {
+        } else if (meets(text, tokens[i], tokens[i + 1]) && !parts(text, tokens[i], tokens[i + 1])) {
           const span = { start: tokens[i].end, end: tokens[i + 1].start };
           yield finding(
             'digit-spacing',
@@ -94,18 +93,20 @@ function spacedDigits(text: string, tokens: readonly Span[], first: number, last
 /** A digit or a sign that belongs to a figure. */
 const isFigure = (text: string, at: number): boolean => isDigitAt(text, at) || '%％‰'.includes(text[at]);
 
-/** Whether a figure or Latin word meets Chinese text or a mark at the gap; not a Latin word in a line glued from columns, where the space may part them. */
-function meets(text: string, left: Span, right: Span, glued: boolean): boolean {
+/** Whether a figure or Latin word meets Chinese text or a mark at the gap. */
+function meets(text: string, left: Span, right: Span): boolean {
   const before = left.end - 1;
   const after = right.start;
   const chinese = (at: number) => isIdeograph(text.charCodeAt(at));
   const mark = (at: number) => isMark(text.charCodeAt(at));
   if (isFigure(text, before)) return chinese(after) || mark(after) || '.%％‰'.includes(text[after]);
   if (isFigure(text, after)) return chinese(before) || mark(before) || endsDecimalPoint(text, left);
-  if (glued) return false;
-  const latin = (at: number) => isLatin(text.charCodeAt(at));
-  return (latin(before) && chinese(after)) || (chinese(before) && latin(after));
+  return (isLatinWord(text, left, before) && chinese(after)) || (chinese(before) && isLatinWord(text, right, after));
 }
+
+/** 两张 CD 唱片: extractors set a Latin word apart on both sides; where its other side is closed, the space parts columns. */
+const isLatinWord = (text: string, token: Span, at: number): boolean =>
+  isLatin(text.charCodeAt(at)) && countIdeographs(text, token) === 0;
 
 /** 6. or a lone point before the decimals. */
 const endsDecimalPoint = (text: string, { start, end }: Span): boolean =>
