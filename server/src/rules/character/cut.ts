@@ -13,6 +13,8 @@ export interface Cut {
   readonly after: Float64Array;
   /** The length of the word that each unit lies in; 0 for what is not Han. */
   readonly length: Uint8Array;
+  /** ln P of that word. */
+  readonly word: Float64Array;
 }
 
 /** Cuts the text at its most probable words. What is not Han costs nothing and is in no word, so it parts runs of Han. */
@@ -38,8 +40,13 @@ export function cutWords(text: string, lexicon: Lexicon): Cut {
     }
   }
   const length = new Uint8Array(n);
-  for (let i = 0; i < n; i += chosen[i]) if (isHan(text.charCodeAt(i))) length.fill(chosen[i], i, i + chosen[i]);
-  return { text, before, after, length };
+  const word = new Float64Array(n);
+  for (let i = 0; i < n; i += chosen[i]) {
+    if (!isHan(text.charCodeAt(i))) continue;
+    length.fill(chosen[i], i, i + chosen[i]);
+    word.fill(scores[i * MAX_WORD + chosen[i] - 1], i, i + chosen[i]);
+  }
+  return { text, before, after, length, word };
 }
 
 /** ln P of the word of each start and length: [start · MAX_WORD + length − 1]. */

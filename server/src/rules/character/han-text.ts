@@ -1,15 +1,17 @@
 import type { Page } from '../../page/model';
-import { isHan, isSpace } from '../../text/characters';
+import { isDigit, isHan, isSpace } from '../../text/characters';
 import type { Span } from '../../text/span';
 import { type View, ViewBuilder } from '../../text/view';
 
 /** What stands between two runs of Han in a `hanText`. */
 export const RUN_END = '\n';
 
+const DATE_UNITS = '年月日时分';
+
 /**
  * The runs of Han of a page in reading order, parted by RUN_END: a run goes on over the line ends inside a paragraph, and
- * any mark, digit, letter or space within a line ends it. Lines that are in no paragraph follow; such lines that stand
- * together and have the same role count as one text.
+ * any mark, digit, letter or space within a line ends it; the 日 of 26日 belongs to its figure. Lines that are in no
+ * paragraph follow; such lines that stand together and have the same role count as one text.
  */
 export function hanText(page: Page): View {
   const { text } = page;
@@ -26,6 +28,7 @@ export function hanText(page: Page): View {
       for (let from = start; from < end; ) {
         let to = from;
         while (to < end && isHan(text.charCodeAt(to)) && taken[to] === 0) to++;
+        if (from > 0 && to > from && DATE_UNITS.includes(text[from]) && isDigit(text.charCodeAt(from - 1))) from++;
         if (to > from) {
           builder.copy(text, from, to);
           taken.fill(1, from, to);

@@ -28,21 +28,27 @@ export interface KnownPairs {
 
 /** A cut that is hardly any better proves nothing. */
 const MIN_GAIN = 1;
-/** Longer words of the text are right: a wrong character almost never makes one. */
-const MAX_DOUBTED = 2;
+/**
+ * A wrong character hardly ever makes a word: of 180 that were found, 175 stood alone and 5 in a word of two characters
+ * this rare (ln P).
+ */
+const RARE_WORD = -13.5;
 
 /** All hypotheses by which the cut of the text gains, in text order. */
 export function hypotheses(cut: Cut, lexicon: Lexicon, { confusions, learnt }: KnownPairs): Hypothesis[] {
   const taught = byRecognised(learnt);
   const finder = new Finder(cut, lexicon);
   for (let at = 0; at < cut.text.length; at++) {
-    if (cut.length[at] === 0 || cut.length[at] > MAX_DOUBTED) continue;
+    if (!isDoubtful(cut, at)) continue;
     const own = taught.get(cut.text.charCodeAt(at)) ?? NONE;
     for (const written of own) finder.tryOne(at, written);
     if (confusions !== null) finder.tryTable(at, confusions, own);
   }
   return finder.found;
 }
+
+const isDoubtful = ({ length, word }: Cut, at: number): boolean =>
+  length[at] === 1 || (length[at] === 2 && word[at] <= RARE_WORD);
 
 const NONE: readonly number[] = [];
 
