@@ -4,13 +4,15 @@
  */
 import { boundaryEvidence } from '../../server/src/page/boundaries';
 import { captionEvidence } from '../../server/src/page/captions';
-import { linkContext, linkEvidence } from '../../server/src/page/links';
+import { type Body, linkContext, linkEvidence } from '../../server/src/page/links';
+import { mergeEvidence, refinement, splitEvidence, splitPlaces } from '../../server/src/page/refine';
 import {
   type Draft,
   draft,
   judgeRoles,
   makeRun,
   type Ordered,
+  type Runs,
   order,
   runsOf,
   sequelContext,
@@ -19,16 +21,9 @@ import {
 import { chooseProfile } from '../../server/src/page/profiles/choose';
 import { KINDS, roleEvidence } from '../../server/src/page/roles';
 import { type Run, sequelEvidence } from '../../server/src/page/sequels';
-import type { Assembly } from '../../server/src/page/stories';
+import type { Assembly, Link } from '../../server/src/page/stories';
 import { successionEvidence } from '../../server/src/page/succession';
-import {
-  MAX_STEPS,
-  makeBlock,
-  partEvidence,
-  type TitleLine,
-  titleLines,
-  togetherEvidence,
-} from '../../server/src/page/titles';
+import { MAX_STEPS, makeBlock, partEvidence, type TitleBlock, type TitleLine, titleLines, togetherEvidence } from '../../server/src/page/titles';
 import type { Emit, Weights, WeightTable } from '../../server/src/page/weights';
 import type { Lexicon } from '../../server/src/text/lexicon';
 import { bodyPositions, type Sheet } from './pages';
@@ -225,31 +220,21 @@ export function truthOfRun(
   return { article, first: at[0] ?? null, last: at[at.length - 1] ?? null };
 }
 
-export const trainSequels = (
-  examples: readonly Example[],
-  pages: readonly Ordered[],
-  runs: readonly (readonly Run[])[],
-  folds: number,
-) =>
-  trainTables(
-    examples,
-    (example, add) => {
-      const n = examples.indexOf(example);
-      const context = sequelContext(pages[n], runs[n]);
-      const truth = runs[n].map((run) => truthOfRun(example, run));
-      runs[n].forEach((s, i) => {
-        runs[n].forEach((t, j) => {
-          if (i === j || truth[i].article === null || truth[j].article === null) return;
-          const same = truth[i].article === truth[j].article;
-          const before = (truth[i].last ?? 0) < (truth[j].first ?? 0);
-          if (same && !before) return;
-          add(same ? 1 : 0, (emit) => sequelEvidence(context, s, t, emit));
-        });
+export const trainSequels = (examples: readonly Example[], pages: readonly Ordered[], all: readonly Runs[], folds: number) =>
+  trainTables(examples, (example, add) => {
+    const n = examples.indexOf(example);
+    const { runs, parted } = all[n];
+    const context = sequelContext(pages[n], runs, parted);
+    const truth = runs.map((run) => truthOfRun(example, run));
+    runs.forEach((s, i) => {
+      runs.forEach((t, j) => {
+        if (i === j || truth[i].article === null || truth[j].article === null) return;
+        const same = truth[i].article === truth[j].article;
+        if (same && !((truth[i].last ?? 0) < (truth[j].first ?? 0))) return;
+        add(same ? 1 : 0, (emit) => sequelEvidence(context, s, t, emit));
       });
-    },
-    2,
-    folds,
-  );
+    });
+  }, 2, folds);
 
 export { makeRun, runsOf };
 
@@ -339,3 +324,42 @@ export const trainLinks = (examples: readonly Example[], assemblies: readonly As
     2,
     folds,
   );
+
+/** A first assembly of a page: what the second look is trained on. */
+export interface FirstLook {
+  readonly bodies: readonly Body[];
+  readonly blocks: readonly TitleBlock[];
+  readonly links: readonly Link[];
+}
+
+export const trainSplits = (examples: readonly Example[], pages: readonly Ordered[], looks: readonly FirstLook[], weights: readonly Weights[], folds: number) =>
+  trainTables(examples, (example, add) => {
+    const n = examples.indexOf(example);
+    const { bodies, blocks, links } = looks[n];
+    const look = refinement(pages[n], weights[example.fold], bodies, blocks, links);
+    bodies.forEach(({ rows }, s) => {
+      for (const k of splitPlaces(look, s)) {
+        const before = articleOf(example, rows.slice(Math.max(0, k - 3), k));
+        const after = articleOf(example, rows.slice(k, k + 3));
+        if (before === null || after === null) continue;
+        add(example.article[rows[k - 1]] !== example.article[rows[k]] && before !== after ? 1 : 0, (emit) => splitEvidence(look, s, k, emit));
+      }
+    });
+  }, 2, folds);
+
+export const trainMerges = (examples: readonly Example[], pages: readonly Ordered[], looks: readonly FirstLook[], weights: readonly Weights[], folds: number) =>
+  trainTables(examples, (example, add) => {
+    const n = examples.indexOf(example);
+    const { bodies, blocks, links } = looks[n];
+    const look = refinement(pages[n], weights[example.fold], bodies, blocks, links);
+    const runs = bodies.map((body) => makeRun(pages[n], body.rows));
+    const truth = runs.map((run) => truthOfRun(example, run));
+    runs.forEach((_, s) => {
+      runs.forEach((_, t) => {
+        if (s === t || bodies[s].figure || bodies[t].figure || truth[s].article === null || truth[t].article === null) return;
+        const same = truth[s].article === truth[t].article;
+        if (same && !((truth[s].last ?? 0) < (truth[t].first ?? 0))) return;
+        add(same ? 1 : 0, (emit) => mergeEvidence(look, runs, s, t, emit));
+      });
+    });
+  }, 2, folds);

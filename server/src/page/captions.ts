@@ -16,6 +16,7 @@ const TITLE = KINDS.indexOf('title');
 const SURE_CREDIT = 3;
 /** … or a weaker one where the row looks like a caption, or the row looks so much like one that no credit is needed. */
 const LIKELY = 0.3;
+const UNLIKELY = 0.05;
 const VERY_LIKELY = 0.75;
 /** Longer captions were not seen. */
 const MAX_ROWS = 10;
@@ -77,7 +78,7 @@ export function closesCaption(page: Draft, odds: readonly (readonly number[])[],
   const credits = page.forms[i].forms.filter((form) => form.kind === 'caption-credit');
   const ends = credits.filter((form) => form.lines[form.lines.length - 1] === page.sheet.rows[i].line && form.atLineEnd);
   const surest = Math.max(-9, ...ends.map(({ score }) => score));
-  if (surest >= SURE_CREDIT || (surest > 0 && odds[i][CAPTION] > LIKELY)) return true;
+  if ((surest >= SURE_CREDIT && odds[i][CAPTION] > UNLIKELY) || (surest > 0 && odds[i][CAPTION] > LIKELY)) return true;
   return odds[i][CAPTION] > VERY_LIKELY && (i + 1 >= odds.length || odds[i + 1][CAPTION] < LIKELY) && endsSentence(page.sheet.rows[i].bare);
 }
 

@@ -134,13 +134,21 @@ function titleOdds(rows: readonly Row[], odds: readonly (readonly number[])[]): 
   return title.map((p, i) => (p <= 0.5 && p > BESIDE_TITLE && (beside(i, i - 1) || beside(i, i + 1)) ? RAISED : p));
 }
 
-export function runsOf(page: Ordered, table: WeightTable, threshold: number): Run[] {
+/** Runs of rows between boundaries, and the log-odds of the boundaries that parted them (by the row after each). */
+export interface Runs {
+  readonly runs: readonly Run[];
+  readonly parted: ReadonlyMap<number, { readonly after: number; readonly score: number }>;
+}
+
+export function runsOf(page: Ordered, table: WeightTable, threshold: number): Runs {
   const runs: Run[] = [];
+  const parted = new Map<number, { after: number; score: number }>();
   for (const chain of page.chains) {
     let run: number[] = [chain[0]];
     for (let k = 1; k < chain.length; k++) {
-      const cut = sigmoid(weigh(table, (emit) => boundaryEvidence(page.boundary, chain, k, emit)));
-      if (cut > threshold) {
+      const score = weigh(table, (emit) => boundaryEvidence(page.boundary, chain, k, emit));
+      if (sigmoid(score) > threshold) {
+        parted.set(chain[k], { after: chain[k - 1], score });
         runs.push(makeRun(page, run));
         run = [];
       }
@@ -148,7 +156,7 @@ export function runsOf(page: Ordered, table: WeightTable, threshold: number): Ru
     }
     runs.push(makeRun(page, run));
   }
-  return runs.sort((a, b) => a.rows[0] - b.rows[0]);
+  return { runs: runs.sort((a, b) => a.rows[0] - b.rows[0]), parted };
 }
 
 export const makeRun = (page: Draft, rows: readonly number[]): Run => ({
@@ -157,7 +165,8 @@ export const makeRun = (page: Draft, rows: readonly number[]): Run => ({
   measure: measureOf(page.sheet.rows, rows),
 });
 
-export const sequelContext = (page: Ordered, runs: readonly Run[]): SequelContext => ({
+export const sequelContext = (page: Ordered, runs: readonly Run[], parted: Runs['parted'] = new Map()): SequelContext => ({
+  parted,
   rows: page.sheet.rows,
   forms: page.forms,
   words: page.words,

@@ -19,6 +19,8 @@ export interface SequelContext {
   readonly caption: readonly number[];
   readonly succession: (a: number, b: number) => number;
   readonly runs: readonly Run[];
+  /** Boundaries that were drawn in the order of the page: by the row after each, the row before and the log-odds. */
+  readonly parted: ReadonlyMap<number, { readonly after: number; readonly score: number }>;
 }
 
 const bin = (value: number, edges: readonly number[]): number => {
@@ -53,6 +55,11 @@ export function sequelEvidence(context: SequelContext, s: Run, t: Run, emit: Emi
   const link = Math.max(-8, Math.min(8, succession(a, b)));
   emit('succession', link / 4);
   emit(`succession ${bin(link, [-4, -2, -1, 0, 1, 2, 4])}`);
+  const parted = context.parted.get(b);
+  if (parted?.after === a) {
+    emit('parted by a boundary', Math.max(-2, Math.min(4, parted.score)));
+    emit(`parted ${bin(parted.score, [-1, 0, 1, 2])}`);
+  } else if (parted) emit('parted from another run');
   const ended = endsSentence(rows[a].bare);
   emit(ended ? 'ended' : 'open');
   if (closesStory(forms[a])) emit('closed');

@@ -1,5 +1,6 @@
 import { type Body, linkContext, linkEvidence, makeBody } from './links';
-import { makeRun, type Ordered, runsOf, sequelContext } from './pipeline';
+import { makeRun, type Ordered, type Runs, runsOf, sequelContext } from './pipeline';
+import { mergeEvidence, refinement, runOf, splitEvidence, splitPlaces } from './refine';
 import { type Run, sequelEvidence } from './sequels';
 import { type TitleBlock, titleBlocks } from './titles';
 import { type Weights, weigh } from './weights';
@@ -18,27 +19,103 @@ export interface Assembly {
 }
 
 /** A story ends where the odds of a boundary exceed this. */
-const CUT = 0.4;
+export const CUT = 0.25;
 /** Runs are joined to stories from these log-odds on. */
 const JOIN = 0;
 /** A title is linked from these log-odds on: below, no headline is better than a wrong one. */
 const LINK = -1;
 
+/** Puts the page's stories together: first by the text alone, then with what the titles say of them. */
 export function assemble(page: Ordered, weights: Weights): Assembly {
-  const runs = runsOf(page, weights.boundary, CUT);
+  const blocks = titleBlocks(page, page.title, weights.together);
+  const { texts, asides } = firstStories(page, weights);
+  const linked = (bodies: readonly Body[]): Link[] => linkTitles(page, blocks, bodies, weights);
+  const split = splitStories(page, weights, blocks, texts, linked(texts));
+  const joined = mergeStories(page, weights, blocks, split, linked(split));
+  const links = linked(joined);
+  return { bodies: withAsides(joined, blocks, links, asides), blocks, links };
+}
+
+/** Stories and captions before titles are looked at, in order of their first rows, and the bylines that stand apart. */
+export function firstStories(page: Ordered, weights: Weights): { texts: Body[]; asides: readonly (readonly number[])[] } {
+  const { runs, parted } = runsOf(page, weights.boundary, CUT);
   const stories = joinRuns(
     page,
     runs.filter((run) => !isByline(page, run)),
     weights,
+    parted,
   );
   const asides = [...page.asides.map((i) => [i]), ...runs.filter((run) => isByline(page, run)).map(({ rows }) => rows)];
-  const blocks = titleBlocks(page, page.title, weights.together);
-  const bodies = [
+  const texts = inOrder([
     ...stories.map((run) => makeBody(page, run.rows, false)),
     ...page.captions.map((rows) => makeBody(page, rows, true)),
-  ].sort((a, b) => a.rows[0] - b.rows[0]);
-  const links = linkTitles(page, blocks, bodies, weights);
-  return { bodies: withAsides(bodies, blocks, links, asides), blocks, links };
+  ]);
+  return { texts, asides };
+}
+
+const inOrder = (bodies: readonly Body[]): Body[] => [...bodies].sort((a, b) => a.rows[0] - b.rows[0]);
+
+/** A story is split where the log-odds of two stories exceed this, the surest place first; at most so many times each. */
+const SPLIT = 0;
+const MAX_SPLITS = 4;
+
+export function splitStories(page: Ordered, weights: Weights, blocks: readonly TitleBlock[], first: readonly Body[], links: readonly Link[]): Body[] {
+  const look = refinement(page, weights, first, blocks, links);
+  return inOrder(
+    first.flatMap((body, s) => {
+      const places = splitPlaces(look, s)
+        .map((k) => ({ k, score: weigh(weights.split, (emit) => splitEvidence(look, s, k, emit)) }))
+        .filter(({ score }) => score > SPLIT)
+        .sort((a, b) => b.score - a.score)
+        .slice(0, MAX_SPLITS)
+        .map(({ k }) => k)
+        .sort((a, b) => a - b);
+      if (places.length === 0) return [body];
+      const edges = [0, ...places, body.rows.length];
+      return edges.slice(1).map((end, n) => makeBody(page, body.rows.slice(edges[n], end), false));
+    }),
+  );
+}
+
+const MERGE = 0;
+
+/** Joins stories that read on from one another and whose titles do not speak against it, the surest pairs first. */
+export function mergeStories(page: Ordered, weights: Weights, blocks: readonly TitleBlock[], bodies: readonly Body[], links: readonly Link[]): Body[] {
+  const look = refinement(page, weights, bodies, blocks, links);
+  const runs = bodies.map((body) => runOf(page, body));
+  const pairs = pairsOf(bodies.length)
+    .filter(({ s, t }) => !bodies[s].figure && !bodies[t].figure)
+    .map(({ s, t }) => ({ s, t, score: weigh(weights.merge, (emit) => mergeEvidence(look, runs, s, t, emit)) }))
+    .filter(({ score }) => score > MERGE);
+  const chains = chainUp(bodies.length, pairs);
+  return inOrder(chains.map((chain) => (chain.length === 1 ? bodies[chain[0]] : makeBody(page, chain.flatMap((n) => bodies[n].rows), false))));
+}
+
+const pairsOf = (count: number): { s: number; t: number }[] =>
+  Array.from({ length: count * count }, (_, n) => ({ s: Math.floor(n / count), t: n % count })).filter(({ s, t }) => s !== t);
+
+/** Chains 0..count-1 up by the best pairs: each has one sequel and is the sequel of one, and no chain bites its tail. */
+function chainUp(count: number, pairs: readonly { s: number; t: number; score: number }[]): number[][] {
+  const next = new Map<number, number>();
+  const previous = new Map<number, number>();
+  const headOf = (n: number): number => {
+    let head = n;
+    for (let p = previous.get(head); p !== undefined; p = previous.get(head)) head = p;
+    return head;
+  };
+  for (const { s, t } of [...pairs].sort((a, b) => b.score - a.score)) {
+    if (next.has(s) || previous.has(t) || headOf(s) === t) continue;
+    next.set(s, t);
+    previous.set(t, s);
+  }
+  const chains: number[][] = [];
+  for (let n = 0; n < count; n++) {
+    if (previous.has(n)) continue;
+    const chain = [n];
+    for (let m = next.get(n); m !== undefined; m = next.get(m)) chain.push(m);
+    chains.push(chain);
+  }
+  return chains;
 }
 
 /** Nothing but a byline: it belongs to the story above, or to the one whose title it follows. */
@@ -74,36 +151,13 @@ function nearestBody(bodies: readonly Body[], row: number): number | undefined {
   return best;
 }
 
-/** Joins runs to stories, the surest pairs first: each run has one sequel and is the sequel of one. */
-export function joinRuns(page: Ordered, runs: readonly Run[], weights: Weights): Run[] {
-  const context = sequelContext(page, runs);
-  const pairs: { s: number; t: number; score: number }[] = [];
-  runs.forEach((a, s) => {
-    runs.forEach((b, t) => {
-      if (s === t) return;
-      const score = weigh(weights.sequel, (emit) => sequelEvidence(context, a, b, emit));
-      if (score > JOIN) pairs.push({ s, t, score });
-    });
-  });
-  pairs.sort((a, b) => b.score - a.score);
-  const next = new Map<number, number>();
-  const previous = new Map<number, number>();
-  const headOf = (run: number): number => {
-    let head = run;
-    for (let p = previous.get(head); p !== undefined; p = previous.get(head)) head = p;
-    return head;
-  };
-  for (const { s, t } of pairs) {
-    if (next.has(s) || previous.has(t) || headOf(s) === t) continue;
-    next.set(s, t);
-    previous.set(t, s);
-  }
-  return runs.flatMap((_, head) => {
-    if (previous.has(head)) return [];
-    const rows: number[] = [];
-    for (let r: number | undefined = head; r !== undefined; r = next.get(r)) rows.push(...runs[r].rows);
-    return [makeRun(page, rows)];
-  });
+/** Joins runs to stories by the text alone. */
+export function joinRuns(page: Ordered, runs: readonly Run[], weights: Weights, parted: Runs['parted']): Run[] {
+  const context = sequelContext(page, runs, parted);
+  const pairs = pairsOf(runs.length)
+    .map(({ s, t }) => ({ s, t, score: weigh(weights.sequel, (emit) => sequelEvidence(context, runs[s], runs[t], emit)) }))
+    .filter(({ score }) => score > JOIN);
+  return chainUp(runs.length, pairs).map((chain) => makeRun(page, chain.flatMap((n) => runs[n].rows)));
 }
 
 /** Links titles to bodies one to one, the surest first. */
