@@ -14,7 +14,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LaterFix } from './features/actions';
 import { tokenLegend } from './features/tokens';
-import { FIX, FIX_ALL_KIND, type FixParams, PROJECT_FILE } from './protocol';
+import { FIX, FIX_ALL_KIND, type FixParams, MARK_UP, type MarkUpParams, PROJECT_FILE } from './protocol';
 import { Publisher } from './publisher';
 import type { FetchResource } from './resources';
 import { PageService, type Report } from './service';
@@ -62,6 +62,10 @@ export function startServer(connection: Connection, fetch: FetchResource): void 
   connection.onRequest(
     FIX,
     about((document, params: FixParams, token) => service.fixes(document, params, token), null),
+  );
+  connection.onRequest(
+    MARK_UP,
+    about((document, params: MarkUpParams) => service.markUp(document, params), null),
   );
 
   // What happens to documents and settings.

@@ -16,11 +16,14 @@ import { type EditSupport, textEdits, versionedEdit } from './features/edits';
 import { foldingRanges } from './features/folding';
 import { formattingEdits } from './features/formatting';
 import { hover } from './features/hover';
+import { type MarkUpWanted, markUpEdits } from './features/markUp';
+import { projectActions } from './features/projectActions';
 import type { Tell } from './features/reading';
 import { pageStatus } from './features/status';
 import { documentSymbols } from './features/symbols';
 import { semanticTokens } from './features/tokens';
-import type { FixParams, PageStatus, VersionedEdits } from './protocol';
+import type { ProjectFile } from './projects';
+import type { FixParams, MarkedUp, PageStatus, VersionedEdits } from './protocol';
 import { type Checked, type Means, Revisions } from './revisions';
 import { fixSteps, minimalEdits } from './rules/fix';
 import type { Settings } from './rules/settings';
@@ -30,12 +33,16 @@ import { Stopped } from './slices';
 export interface World extends Means {
   /** The settings that hold for a document: the same object until they change. */
   settings(uri: string): Promise<Settings>;
+  /** The project file for a document; null for one that is in no folder. */
+  projectFile(uri: string): Promise<ProjectFile | null>;
   readonly tell: Tell;
   /** The folder of the rules' documentation as a URI, or null. */
   readonly docs: string | null;
   readonly edits: EditSupport;
   /** Whether the client asks for the edit of a code action when it is chosen; else it must be there at once. */
   readonly resolvesEdits: boolean;
+  /** Whether the client can save a project file that a code action has edited (protocol.ts, SAVE_FILE). */
+  readonly canSaveFile: boolean;
 }
 
 /** What a check of a document tells. */
@@ -110,8 +117,10 @@ export class PageService {
 
   async codeActions(source: TextDocument, wanted: ActionsWanted, token: Token): Promise<CodeAction[]> {
     const { reading, findings } = await this.check(source);
-    const { tell, edits: support } = this.world;
+    const { tell, edits: support, canSaveFile: canSave } = this.world;
     const actions = fixActions(reading, findings, wanted, { tell, support });
+    const file = await this.world.projectFile(source.uri);
+    if (file) actions.push(...projectActions(reading, findings, file, wanted, { tell, support, canSave }));
     if (this.world.resolvesEdits) return actions;
     return Promise.all(actions.map((action) => this.resolveCodeAction(source, action, token)));
   }
@@ -147,6 +156,13 @@ export class PageService {
     const fixed = await revision.work(steps, () => token.isCancellationRequested);
     const edits = minimalEdits(text, fixed.text);
     return edits.length === 0 ? null : { version: snapshot.version, edits: textEdits(snapshot, edits) };
+  }
+
+  /** The document, or some of its stories, restored and marked up; null where it reads so already. */
+  async markUp(source: TextDocument, wanted: MarkUpWanted): Promise<MarkedUp | null> {
+    const reading = await this.revisions.of(source).reading;
+    const [resources, settings] = [await this.world.resources(), await this.world.settings(source.uri)];
+    return markUpEdits(reading, wanted, { resources, settings, tell: this.world.tell });
   }
 
   private async check(source: TextDocument): Promise<Checked> {

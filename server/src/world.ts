@@ -2,13 +2,13 @@ import type { ClientCapabilities, Connection, InitializeParams } from 'vscode-la
 import type { EditSupport } from './features/edits';
 import type { Tell } from './features/reading';
 import type { Resources } from './page/document';
-import { type FileSystem, Projects } from './projects';
+import { type ProjectFile, Projects } from './projects';
 import { type InitializationOptions, READ_FILE, type ReadFileParams } from './protocol';
 import { type FetchResource, loadResources } from './resources';
 import type { Rule } from './rules/rule';
-import { defaultSettings, type Settings } from './rules/settings';
+import type { Settings } from './rules/settings';
 import type { World } from './service';
-import { render } from './text/message';
+import { type Message, render, say } from './text/message';
 import { translator } from './translate';
 
 /** The world as the client shows it: its language, files, settings and abilities; known once it has introduced itself. */
@@ -25,8 +25,12 @@ export class ClientWorld implements World {
     private readonly connection: Connection,
     private readonly fetch: FetchResource,
   ) {
-    const files: FileSystem = { readText: (uri) => this.readText(uri) };
-    this.projects = new Projects(files, () => this.workspaceFolders);
+    this.projects = new Projects({
+      readText: (uri) => this.readText(uri),
+      editorSection: (uri) => this.editorSection(uri),
+      workspaceFolders: () => this.workspaceFolders,
+      onProblem: (uri, problem) => this.refuse(uri, problem),
+    });
   }
 
   /** To be called with what the client says of itself, before anything else. */
@@ -48,8 +52,12 @@ export class ClientWorld implements World {
     return this.loaded;
   }
 
-  settings(_uri: string): Promise<Settings> {
-    return Promise.resolve(defaultSettings);
+  settings(uri: string): Promise<Settings> {
+    return this.projects.settings(uri);
+  }
+
+  projectFile(uri: string): Promise<ProjectFile | null> {
+    return this.projects.fileFor(uri);
   }
 
   onFailure = ({ id }: Rule, error: unknown): void => {
@@ -88,13 +96,18 @@ export class ClientWorld implements World {
     };
   }
 
+  private refuse(uri: string, problem: Message | Error): void {
+    const why = problem instanceof Error ? problem.message : this.tell(problem);
+    this.connection.window.showWarningMessage(this.tell(say('{0} is not used: {1}', decodeURI(uri), why)));
+  }
+
   private async readText(uri: string): Promise<string | null> {
     if (!this.options.canReadFile) return null;
     const params: ReadFileParams = { uri };
     return this.connection.sendRequest<string | null>(READ_FILE, params);
   }
 
-  private async configuration(scopeUri: string): Promise<unknown> {
+  private async editorSection(scopeUri: string): Promise<unknown> {
     if (!this.capabilities.workspace?.configuration) return null;
     return this.connection.workspace.getConfiguration({ scopeUri, section: 'newspaper' });
   }

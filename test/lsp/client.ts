@@ -15,6 +15,7 @@ import {
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
   RegistrationRequest,
+  ShowMessageNotification,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
@@ -57,6 +58,8 @@ export class TestClient {
   settings: unknown = {};
   readonly statuses: PageStatus[] = [];
   readonly published: PublishDiagnosticsParams[] = [];
+  /** Shown to the person. */
+  readonly messages: string[] = [];
   refreshes = 0;
   private version = 0;
 
@@ -85,6 +88,7 @@ export class TestClient {
       return null;
     });
     connection.onRequest(RegistrationRequest.type, () => {});
+    connection.onNotification(ShowMessageNotification.type, ({ message }) => void client?.messages.push(message));
     connection.onNotification(STATUS, (status: PageStatus) => void client?.statuses.push(status));
     connection.onNotification(PublishDiagnosticsNotification.type, (params) => void client?.published.push(params));
     connection.listen();

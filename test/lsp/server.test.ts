@@ -3,19 +3,23 @@ import {
   type CodeAction,
   CodeActionRequest,
   CodeActionResolveRequest,
+  type CreateFile,
   type Diagnostic,
+  DidChangeWatchedFilesNotification,
   DocumentDiagnosticRequest,
   type DocumentSymbol,
   DocumentSymbolRequest,
+  FileChangeType,
   FoldingRangeRequest,
   HoverRequest,
   type MarkupContent,
   type RelatedFullDocumentDiagnosticReport,
   SemanticTokensRequest,
   type TextDocumentEdit,
+  type TextEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { FIX, type FixParams, type VersionedEdits } from '../../server/src/protocol';
+import { FIX, type FixParams, MARK_UP, type MarkedUp, SAVE_FILE, type VersionedEdits } from '../../server/src/protocol';
 import { type ClientOptions, TestClient, until } from './client';
 import { assertRange, assertSymbols, assertTokens } from './validity';
 
@@ -224,6 +228,91 @@ describe('the server over a connection', () => {
       const uri = await (await start()).open('一切都好。\n');
       assert.deepEqual(await actions(uri, [], ['source.fixAll']), []);
     });
+  });
+
+  describe('settings', () => {
+    const PAGE = '昨⽇ 62 个村。\n';
+    const CONFIG = 'file:///paper/newspaper.config.json';
+    const rules = async (uri: string) => (await found(uri)).map(({ code }) => code);
+
+    it('of the editor turn rules off', async () => {
+      await start();
+      client.settings = { rules: { 'radical-form': 'off' } };
+      assert.deepEqual(await rules(await client.open(PAGE)), ['digit-spacing', 'digit-spacing']);
+    });
+
+    it('of the project file go before those of the editor', async () => {
+      await start();
+      client.settings = { rules: { 'radical-form': 'off' } };
+      client.files.set(CONFIG, '{"rules": {"radical-form": "error"}, "style": {"digitSpace": "keep"}}');
+      const [{ code, severity }, ...rest] = await found(await client.open(PAGE, 'file:///paper/2019/page.newspaper'));
+      assert.deepEqual([code, severity, rest], ['radical-form', 1, []]);
+    });
+
+    it('are read again when a project file changes, and the client asks again', async () => {
+      const uri = await (await start()).open(PAGE);
+      assert.ok((await rules(uri)).includes('radical-form'));
+      client.files.set(CONFIG, '{"rules": {"radical-form": "off"}}');
+      await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+        changes: [{ uri: CONFIG, type: FileChangeType.Created }],
+      });
+      await until(() => client.refreshes === 1);
+      assert.ok(!(await rules(uri)).includes('radical-form'));
+    });
+
+    it('of a project file that is wrong are passed over, and the person is told once', async () => {
+      const uri = await (await start()).open(PAGE);
+      client.files.set(CONFIG, '{"rules": {"radical": "off"}}');
+      assert.ok((await rules(uri)).includes('radical-form'));
+      await client.change(uri, { text: `${PAGE}。` });
+      await rules(uri);
+      assert.equal(client.messages.length, 1);
+      assert.match(client.messages[0], /newspaper\.config\.json.*there is no rule radical/);
+    });
+
+    it('are changed by code actions, which never touch the page', async () => {
+      const uri = await (await start()).open(PAGE);
+      const diagnostic = (await found(uri)).find(({ code }) => code === 'radical-form');
+      assert.ok(diagnostic);
+      const choices = (await actions(uri, [diagnostic])).filter(({ command }) => command?.command === SAVE_FILE);
+      assert.deepEqual(
+        choices.map(({ title }) => title),
+        [
+          'Ignore this finding of radical-form',
+          'Turn off radical-form in this file',
+          'Turn off radical-form in this folder',
+        ],
+      );
+      for (const { edit, command } of choices) {
+        assert.deepEqual(command?.arguments, [CONFIG]);
+        const [create, change] = (edit?.documentChanges ?? []) as [CreateFile, TextDocumentEdit];
+        assert.deepEqual([create.kind, create.uri, change.textDocument.uri], ['create', CONFIG, CONFIG]);
+        client.files.set(
+          CONFIG,
+          TextDocument.applyEdits(TextDocument.create('', '', 0, ''), change.edits as TextEdit[]),
+        );
+        await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [] });
+        assert.ok(!(await rules(uri)).includes('radical-form'));
+        client.files.delete(CONFIG);
+        await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [] });
+      }
+    });
+
+    it('cannot be changed where a client can neither make a file nor has one', async () => {
+      const uri = await (await start({ capabilities: {} })).open(PAGE);
+      const range = { start: { line: 0, character: 1 }, end: { line: 0, character: 2 } };
+      const titles = (await actions(uri, [{ range, message: '' }])).map(({ title }) => title);
+      assert.ok(titles.length > 0 && titles.every((title) => !title.includes('Turn off')), titles.join());
+    });
+  });
+
+  it('marks up the document on request', async () => {
+    const uri = await (await start()).open(DAMAGED);
+    const marked = await client.connection.sendRequest<MarkedUp>(MARK_UP, at(uri));
+    assert.equal(marked.version, 1);
+    assert.ok(marked.stories.length > 0 && marked.stories.every(({ included }) => included));
+    const document = TextDocument.create('test:page', '', 0, DAMAGED);
+    assert.match(TextDocument.applyEdits(document, marked.edits), /^# 春风又绿江南岸$/m);
   });
 
   it('gives fixes on request, with the version they are for', async () => {

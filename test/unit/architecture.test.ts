@@ -42,7 +42,8 @@ const FILES: Readonly<Record<string, string>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'diff-match-patch-es': ['text'],
   yaml: ['page', 'markup', 'rules'],
-  picomatch: ['rules', 'cli'],
+  picomatch: ['cli'],
+  'picomatch/posix': ['rules'],
   fflate: ['service'],
   'vscode-languageserver-types': ['protocol', 'features', 'service'],
   'vscode-languageserver-textdocument': ['features', 'service', 'server'],

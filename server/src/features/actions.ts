@@ -56,11 +56,17 @@ export function fixActions(
 export const wants = ({ only }: ActionsWanted, kind: string): boolean =>
   only === undefined || only.some((name) => name === '' || kind === name || kind.startsWith(`${name}.`));
 
-/** Findings that touch a range, which may be empty (a caret): the narrowest first, since a paragraph's finding is less to the point. */
+/**
+ * Findings in a range, or beside it where the range is a caret: the narrowest first, since a paragraph's finding is less
+ * to the point.
+ */
 export function findingsIn({ source }: Reading, findings: readonly Finding[], range: Range): Finding[] {
   const [start, end] = [source.offsetAt(range.start), source.offsetAt(range.end)];
   return findings
-    .filter(({ span }) => span.start <= end && span.end >= start)
+    .filter(({ span }) => {
+      const touches = span.start <= end && span.end >= start;
+      return touches && (start === end || span.start === span.end || (span.start < end && span.end > start));
+    })
     .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
 }
 

@@ -1,5 +1,5 @@
 import picomatch from 'picomatch/posix';
-import { type Message, say } from '../text/message';
+import { type Message, render, say } from '../text/message';
 import { rules } from './index';
 import type { HouseStyle, LearntPair, Severity } from './rule';
 import type { IgnoredFinding, Settings } from './settings';
@@ -32,7 +32,7 @@ export interface Config extends Choices {
 /** A project file that says something else than it may; the message names the place and what would be right. */
 export class ConfigProblem extends Error {
   constructor(readonly problem: Message) {
-    super(problem.template);
+    super(render(problem));
   }
 }
 
