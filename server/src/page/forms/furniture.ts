@@ -18,8 +18,10 @@ export function matchCredit(scan: Scan, line: number, profile: Profile): PlainFo
   const office = profile.editors.endOf(scan.text, start);
   if (office > start && (scan.text[office] === ':' || scan.partedBefore(office) || office === end))
     return plain('credit', scan, line, 'credit.editor');
-  const contact = profile.contacts.endOf(scan.text, start);
-  if (contact > start && scan.text[contact] === ':') return plain('credit', scan, line, 'credit.contact');
+  // 本报地址：
+  const label = profile.organs.endOf(scan.text, start);
+  const contact = profile.contacts.endOf(scan.text, label);
+  if (contact > label && scan.text[contact] === ':') return plain('credit', scan, line, 'credit.contact');
   return null;
 }
 

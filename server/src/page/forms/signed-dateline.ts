@@ -80,7 +80,8 @@ function wired(scan: Scan, open: number, close: number, profile: Profile): Signe
 /** Where the name ends that glues to a place: the likeliest cut that leaves a place of two or more characters. */
 function nameEnd(scan: Scan, start: number, end: number): number | null {
   let best: number | null = null;
-  let bestLikely = 0;
+  // Names with a surname that is not known have three characters.
+  let bestLikely = -1;
   for (const length of [3, 2, 4]) {
     const likely = looksLikeName(scan.text.slice(start, start + length));
     if (end - start - length < 2 && end - start !== length) continue;
