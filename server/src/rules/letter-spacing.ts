@@ -1,4 +1,3 @@
-import type { Role } from '../page/model';
 import type { Lexicon } from '../text/lexicon';
 import { splitLines } from '../text/lines';
 import { say } from '../text/message';
@@ -7,7 +6,7 @@ import { letterSpacedRuns } from './letter-runs';
 import { finding, fix, remove, replace } from './report';
 import type { Finding, Rule } from './rule';
 import { nameGaps, type Run } from './spaced-names';
-import { countIdeographs, foldedText, gapWidth, isIdeograph, tokensOf } from './tokens';
+import { foldedText, gapWidth, isIdeograph, tokensOf } from './tokens';
 
 /** 生 而 与 酒 结 缘: a line stretched to the column's width with a space after each character. */
 export const letterSpacing: Rule = {
@@ -18,29 +17,21 @@ export const letterSpacing: Rule = {
   summary: say('Characters set apart by spaces'),
   *check({ placed: { page }, resources: { lexicon } }) {
     const lines = splitLines(page.text);
-    const titles = new Set(page.pieces.filter(({ role }) => TITLE_ROLES.has(role)).map(({ line }) => line));
     for (const line of lines) {
       const tokens = tokensOf(page.text, line);
       for (const run of letterSpacedRuns(page.text, lines, line, tokens, lexicon)) {
-        const found = describeRun(page.text, tokens, run, lexicon, titles.has(line.n));
+        const found = describeRun(page.text, tokens, run, lexicon);
         if (found) yield found;
       }
     }
   },
 };
 
-function describeRun(
-  text: string,
-  tokens: readonly Span[],
-  run: Run,
-  lexicon: Lexicon,
-  title: boolean,
-): Finding | null {
+function describeRun(text: string, tokens: readonly Span[], run: Run, lexicon: Lexicon): Finding | null {
   const usual = usualWidth(text, tokens, run);
   const edits: Edit[] = [];
   if (joinsWord(text, tokens, run.first - 1, lexicon)) edits.push(...closeGap(text, tokens, run.first - 1, usual));
   const kept = nameGaps(text, tokens, run, usual);
-  if (title) for (const gap of phraseGap(text, tokens, run, lexicon)) kept.add(gap);
   for (let i = run.first; i < run.last; i++) if (!kept.has(i)) edits.push(...closeGap(text, tokens, i, usual));
   if (joinsWord(text, tokens, run.last, lexicon)) edits.push(...closeGap(text, tokens, run.last, usual));
   if (edits.length === 0) return null;
@@ -93,23 +84,6 @@ function endsOpening(text: string, tokens: readonly Span[], i: number): boolean 
 /** Tokens to look back over for the opening formula. */
 const OPENING_REACH = 3;
 
-const TITLE_ROLES: ReadonlySet<Role> = new Set<Role>(['headline', 'kicker', 'deck', 'subhead']);
-/** Two phrases of four characters are the shortest title of two. */
-const MIN_CHARACTERS_OF_TWO_PHRASES = 8;
-
-/** 春 风 送 暖 意 新 岁 树 新: a title of two phrases of one length keeps the gap between them, where no word spans it. */
-function phraseGap(text: string, tokens: readonly Span[], { first, last }: Run, lexicon: Lexicon): number[] {
-  const count = last - first + 1;
-  const characters = foldedText(text, tokens[first].start, tokens[last].end);
-  const single = tokens
-    .slice(first, last + 1)
-    .every((token) => countIdeographs(text, token) === token.end - token.start);
-  if (count < MIN_CHARACTERS_OF_TWO_PHRASES || characters.length !== count || !single) return [];
-  const middles = count % 2 === 0 ? [count / 2] : [(count - 1) / 2, (count + 1) / 2];
-  const gap = middles.find((middle) => !isSpanned(characters, middle, lexicon));
-  return gap === undefined ? [] : [first + gap - 1];
-}
-
 /** How far from the gap a word may begin or end. */
 const WORD_REACH = 3;
 
@@ -118,14 +92,9 @@ function joinsWord(text: string, tokens: readonly Span[], i: number, lexicon: Le
   if (i < 0 || i + 1 >= tokens.length) return false;
   const left = ideographsBack(text, tokens[i]);
   const right = ideographsAhead(text, tokens, i + 1);
-  return isSpanned(left + right, left.length, lexicon);
-}
-
-/** Whether a word of the lexicon has characters on both sides of `gap`. */
-function isSpanned(characters: string, gap: number, lexicon: Lexicon): boolean {
-  const farthest = Math.min(characters.length, gap + WORD_REACH);
-  for (let start = Math.max(0, gap - WORD_REACH); start < gap; start++)
-    for (let end = gap + 1; end <= farthest; end++) if (lexicon.isWord(characters, start, end)) return true;
+  const joined = left + right;
+  for (let start = 0; start < left.length; start++)
+    for (let end = left.length + 1; end <= joined.length; end++) if (lexicon.isWord(joined, start, end)) return true;
   return false;
 }
 

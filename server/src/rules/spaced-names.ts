@@ -79,7 +79,7 @@ const MAX_NAME_CHARACTERS = 12;
  * （ 记 者 杨 健 ）, 。（ 何 黄 彪 王 永: the gaps between names in a bracket look like those in them. They stay, unless wider
  * ones show where a name ends.
  */
-export function nameGaps(text: string, tokens: readonly Span[], run: Run, usual: number): Set<number> {
+export function nameGaps(text: string, tokens: readonly Span[], run: Run, usual: number): ReadonlySet<number> {
   const gaps = new Set<number>();
   for (let i = run.first; i < run.last; i++) {
     const opening = tokens[i].start + text.slice(tokens[i].start, tokens[i].end).search(/[（(]/);
