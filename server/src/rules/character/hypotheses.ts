@@ -47,8 +47,11 @@ export function hypotheses(cut: Cut, lexicon: Lexicon, { confusions, learnt }: K
   return finder.found;
 }
 
-const isDoubtful = ({ length, word }: Cut, at: number): boolean =>
-  length[at] === 1 || (length[at] === 2 && word[at] <= RARE_WORD);
+function isDoubtful({ text, length, word }: Cut, at: number): boolean {
+  if (length[at] === 0 || length[at] > 2 || (length[at] === 2 && word[at] > RARE_WORD)) return false;
+  // Three of the same are no text, but a rule or a row of dots that was read as characters.
+  return text[at] !== text[at - 1] || text[at] !== text[at + 1];
+}
 
 const NONE: readonly number[] = [];
 
@@ -70,7 +73,7 @@ class Best {
   wordEnd = 0;
 }
 
-/** The trie as `tryTable` asks it: runs for every character of a page, so numbers only and nothing made where nothing gains. */
+/** Runs for every doubtful character of a page: numbers only, and nothing made where nothing gains. */
 class Finder {
   readonly found: Hypothesis[] = [];
   private readonly total: number;
@@ -128,15 +131,17 @@ class Finder {
 
   /** The same character written at `at` and after it. */
   private tryTwice(at: number, written: number, times: number): void {
-    const best = new Map<number, Best>();
+    let best: Map<number, Best> | undefined;
     for (let wordStart = at; wordStart >= 0 && wordStart > at + 1 - MAX_WORD; wordStart--) {
       const prefix = wordStart === at ? 0 : this.prefix(wordStart, at);
       if (prefix === 0 && wordStart < at) continue;
       const once = prefix === 0 ? this.lexicon.rootOf(written) : this.lexicon.child(prefix, written);
       const twice = once > 0 ? this.lexicon.child(once, written) : 0;
-      if (twice > 0) this.walk(twice, wordStart, at + 2, best, 0);
+      if (twice === 0) continue;
+      best ??= new Map();
+      this.walk(twice, wordStart, at + 2, best, 0);
     }
-    this.add(at, at + 2, written, best.get(0), times, false);
+    this.add(at, at + 2, written, best?.get(0), times, false);
   }
 
   /** The node of text[start, end); 0 for none. */
