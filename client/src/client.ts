@@ -1,5 +1,5 @@
 import { type ExtensionContext, FileSystemError, l10n, Uri, window, workspace } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { type BaseLanguageClient, type LanguageClientOptions, vsdiag } from 'vscode-languageclient';
 import {
   type InitializationOptions,
   READ_FILE,
@@ -67,7 +67,12 @@ function clientOptions({ extensionUri }: ExtensionContext): LanguageClientOption
     documentSelector: [{ language: LANGUAGE }],
     initializationOptions,
     // A proposal is only shown: what is to be found in it is found in its page.
-    diagnosticPullOptions: { onChange: true, filter: ({ uri }) => isProposal(uri) },
+    middleware: {
+      provideDiagnostics: (document, former, token, next) =>
+        isProposal(document instanceof Uri ? document : document.uri)
+          ? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] }
+          : next(document, former, token),
+    },
   };
 }
 

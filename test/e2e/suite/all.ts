@@ -1,2 +1,3 @@
 import './page.test';
 import './language.test';
+import './mark-up.test';
