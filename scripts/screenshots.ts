@@ -9,7 +9,7 @@ import { Workbench } from '../test/e2e/interface/workbench';
 
 const root = path.resolve(__dirname, '..');
 const images = path.join(root, 'docs/images');
-const sample = path.join(root, 'samples', process.argv[2] ?? 'troubles.page.txt');
+const sample = path.join(root, 'samples', process.argv[2] ?? '河州日报-第1版.page.txt');
 
 async function main(): Promise<void> {
   fs.mkdirSync(images, { recursive: true });

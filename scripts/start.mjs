@@ -5,7 +5,7 @@ import path from 'node:path';
 import { build, installPackages, root, run } from './setup.mjs';
 
 const samples = path.join(root, 'samples');
-const file = path.resolve(process.argv[2] ?? path.join(samples, 'troubles.page.txt'));
+const file = path.resolve(process.argv[2] ?? path.join(samples, '河州日报-第1版.page.txt'));
 
 installPackages();
 build();

@@ -140,5 +140,5 @@ export function workbenchUrl(port: number, { folder, payload = [] }: Address): s
 
 /** A file of this machine, as the workbench in the browser names it. */
 export function remoteUri(port: number, file: string): string {
-  return `vscode-remote://127.0.0.1:${port}${file}`;
+  return `vscode-remote://127.0.0.1:${port}${encodeURI(file)}`;
 }

@@ -19,7 +19,7 @@ describe('the language of the packaged extension', function () {
     assert.ok(names.includes('第3版') || names.includes('第1版'), names.join('\n'));
     const finding = (await workbench.problems('radical-form')).first();
     await finding.dblclick();
-    assert.match(await finding.innerText(), /部首/);
+    assert.match((await finding.textContent()) ?? '', /部首/);
     await workbench.openLightBulb();
     await workbench.action(/修复所有/).waitFor();
   });

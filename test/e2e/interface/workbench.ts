@@ -28,7 +28,10 @@ export class Workbench {
 
   /** Opens a copy of `original` under the name `name`. `language` is the interface's: 'zh-cn', or else English. */
   static async open(original: string, name: string, language?: string): Promise<Workbench> {
-    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'newspaper-page-'));
+    const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'newspaper-page-'));
+    // The window shows the folder's name.
+    const folder = path.join(temporary, 'samples');
+    fs.mkdirSync(folder);
     const file = path.join(folder, name);
     fs.copyFileSync(original, file);
     const server = await startServer({ install: vsix, settings: { 'files.autoSave': 'off', 'editor.fontSize': 14 } });
@@ -46,7 +49,7 @@ export class Workbench {
   async close(): Promise<void> {
     await this.browser.close();
     await this.server.stop();
-    fs.rmSync(path.dirname(this.file), { recursive: true, force: true });
+    fs.rmSync(path.resolve(this.file, '../..'), { recursive: true, force: true });
   }
 
   /** Keeps a picture of the window under artefacts/, which is what to look at when a test fails. */
@@ -97,6 +100,12 @@ export class Workbench {
     const panel = this.page.locator('.markers-panel');
     if (!(await panel.isVisible())) await this.command('Problems: Focus on Problems View');
     return panel.locator('.monaco-list-row', { hasText: text });
+  }
+
+  /** Shows only the problems that hold `text`: the list draws no more than what is in sight. */
+  async filterProblems(text: string): Promise<void> {
+    await this.problems(text);
+    await this.page.locator('.viewpane-filter input').first().fill(text);
   }
 
   /** Opens the menu of the light bulb that stands in the line of the cursor. */
