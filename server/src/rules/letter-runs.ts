@@ -3,7 +3,7 @@ import type { Lexicon } from '../text/lexicon';
 import type { TextLine } from '../text/lines';
 import type { Span } from '../text/span';
 import { isNames, type Run } from './spaced-names';
-import { countIdeographs, foldedText, isIdeograph } from './tokens';
+import { countIdeographs, foldedText, gapWidth, isIdeograph } from './tokens';
 
 /* Where a line is letter-spaced: the three spacing rules ask, and only letter-spacing decides about the gaps there. */
 
@@ -53,9 +53,15 @@ function looseRuns(text: string, tokens: readonly Span[]): Run[] {
 
 function endOfLoose(text: string, tokens: readonly Span[], first: number): number {
   let last = first;
-  while (last + 1 < tokens.length && isLoose(text, tokens[last + 1])) last++;
+  while (last + 1 < tokens.length && isLoose(text, tokens[last + 1]) && !isWide(text, tokens, last)) last++;
   return last;
 }
+
+/** From this width on, in half-width columns, the gap after token i parts columns, however widely the characters are set. */
+const COLUMN_WIDTH = 8;
+
+export const isWide = (text: string, tokens: readonly Span[], i: number): boolean =>
+  gapWidth(text, tokens[i].end, tokens[i + 1].start) >= COLUMN_WIDTH;
 
 /** 凤 来枝 繁: two ideographs that touch between two runs, where a title's copy was glued on or one space is missing. */
 function isSeam(text: string, tokens: readonly Span[], former: Run, next: Run): boolean {
@@ -63,7 +69,8 @@ function isSeam(text: string, tokens: readonly Span[], former: Run, next: Run): 
   const { start, end } = tokens[former.last + 1];
   const long = ({ first, last }: Run) => last - first + 1 >= MIN_TOKENS_BESIDE_SEAM;
   const pair = end - start === 2 && isIdeograph(text.charCodeAt(start)) && isIdeograph(text.charCodeAt(start + 1));
-  return pair && long(former) && long(next);
+  const close = !isWide(text, tokens, former.last) && !isWide(text, tokens, former.last + 1);
+  return pair && close && long(former) && long(next);
 }
 
 /** One letter, marks attached or not; or letters with marks between (资（深). */

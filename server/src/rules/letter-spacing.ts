@@ -2,7 +2,7 @@ import type { Lexicon } from '../text/lexicon';
 import { splitLines } from '../text/lines';
 import { say } from '../text/message';
 import type { Edit, Span } from '../text/span';
-import { letterSpacedRuns } from './letter-runs';
+import { isWide, letterSpacedRuns } from './letter-runs';
 import { finding, fix, remove, replace } from './report';
 import type { Finding, Rule } from './rule';
 import { nameGaps, type Run } from './spaced-names';
@@ -62,11 +62,14 @@ function usualWidth(text: string, tokens: readonly Span[], { first, last }: Run)
   return usual;
 }
 
-/** Takes out the gap after token i; a gap wider than the usual one parts phrases and becomes one space. */
+/** A gap this many times as wide as the usual one parts phrases; up to there the widths of one line differ by chance. */
+const PHRASE_FACTOR = 2;
+
+/** Takes out the gap after token i; a gap that parts phrases becomes one space. */
 function closeGap(text: string, tokens: readonly Span[], i: number, usual: number): Edit[] {
   const start = tokens[i].end;
   const end = tokens[i + 1].start;
-  const keepsSpace = gapWidth(text, start, end) > usual || endsOpening(text, tokens, i);
+  const keepsSpace = gapWidth(text, start, end) >= PHRASE_FACTOR * usual || endsOpening(text, tokens, i);
   if (!keepsSpace) return [remove(start, end)];
   return text.slice(start, end) === ' ' ? [] : [replace(start, end, ' ')];
 }
@@ -89,7 +92,7 @@ const WORD_REACH = 3;
 
 /** Where a run is glued to text (牢固树 立 新), the gap after token i goes only if a word of the lexicon spans it. */
 function joinsWord(text: string, tokens: readonly Span[], i: number, lexicon: Lexicon): boolean {
-  if (i < 0 || i + 1 >= tokens.length) return false;
+  if (i < 0 || i + 1 >= tokens.length || isWide(text, tokens, i)) return false;
   const left = ideographsBack(text, tokens[i]);
   const right = ideographsAhead(text, tokens, i + 1);
   const joined = left + right;
