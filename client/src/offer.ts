@@ -4,6 +4,7 @@ import {
   type ExtensionContext,
   l10n,
   languages,
+  Range,
   type TextDocument,
   window,
   workspace,
@@ -24,6 +25,9 @@ export function offerLanguage(context: ExtensionContext): Disposable {
   return window.onDidChangeActiveTextEditor((editor) => consider(editor?.document));
 }
 
+/** Lines enough for the detector; a file may be large. */
+const BEGINNING = new Range(0, 0, 3000, 0);
+
 const isPlainTextFile = (document: TextDocument): boolean =>
   document.languageId === 'plaintext' && document.uri.path.toLowerCase().endsWith('.txt');
 
@@ -31,7 +35,7 @@ async function treatOrOffer(context: ExtensionContext, document: TextDocument): 
   const setting = workspace.getConfiguration('newspaper', document.uri).get<string>('detect', 'ask');
   const decision = decisionOn(context, document.uri);
   if (decision === 'page') return treatAsPage(document);
-  if (decision === 'text' || setting === 'never' || !looksLikePage(document.getText())) return;
+  if (decision === 'text' || setting === 'never' || !looksLikePage(document.getText(BEGINNING))) return;
   if (setting === 'always') return treatAsPage(document);
 
   await rememberDecision(context, document.uri, 'text');

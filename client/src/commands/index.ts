@@ -4,6 +4,7 @@ import { fixAll } from './fix-all';
 import { fixRule } from './fix-rule';
 import { goToStory } from './go-to-story';
 import { acceptMarkUp, chooseStories, markUpPage, markUpStory, rejectMarkUp } from './mark-up';
+import { reflowPage, reflowStory } from './reflow';
 import { saveFile } from './save-file';
 import { showOutput } from './show-output';
 import { treatAsPage, treatAsText } from './treat-as';
@@ -23,6 +24,8 @@ const COMMANDS: readonly Command[] = [
   acceptMarkUp,
   chooseStories,
   rejectMarkUp,
+  reflowPage,
+  reflowStory,
   saveFile,
   showOutput,
   treatAsPage,

@@ -2,6 +2,8 @@ import { strict as assert } from 'node:assert';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { SAVE_FILE, TOKEN_TYPES } from '../../../server/src/protocol';
+import { STYLE_CHOICES } from '../../../server/src/rules/config';
+import { defaultStyle } from '../../../server/src/rules/settings';
 
 interface MenuItem {
   readonly command: string;
@@ -112,6 +114,13 @@ describe('manifest', () => {
         assert.ok(setting.description ?? setting.markdownDescription, name);
         assert.ok(setting.default !== undefined, name);
         if (setting.enum) assert.ok(setting.enum.includes(setting.default), name);
+      }
+    });
+    it('of the house style are what the rules read', () => {
+      for (const [key, choices] of Object.entries(STYLE_CHOICES)) {
+        const [, setting] = settings.find(([name]) => name === `newspaper.style.${key}`) ?? [];
+        assert.deepEqual(setting?.enum, choices);
+        assert.equal(setting?.default, defaultStyle[key as keyof typeof defaultStyle]);
       }
     });
     it('stand once', () => assert.equal(new Set(settings.map(([name]) => name)).size, settings.length));
