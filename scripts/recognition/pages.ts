@@ -48,6 +48,7 @@ export interface Sheet {
 }
 
 export const PAGES = '../shared/pages';
+export const PAGES_ALT = '../shared/pages_alt';
 
 export function loadSheets(directory: string, main: boolean): Sheet[] {
   if (!existsSync(directory)) return [];

@@ -5,25 +5,33 @@
 import { boundaryEvidence } from '../../server/src/page/boundaries';
 import { captionEvidence } from '../../server/src/page/captions';
 import { type Body, linkContext, linkEvidence } from '../../server/src/page/links';
-import { mergeEvidence, refinement, splitEvidence, splitPlaces } from '../../server/src/page/refine';
 import {
   type Draft,
   draft,
   judgeRoles,
   makeRun,
   type Ordered,
-  type Runs,
   order,
+  type Runs,
   runsOf,
   sequelContext,
   successionContext,
 } from '../../server/src/page/pipeline';
 import { chooseProfile } from '../../server/src/page/profiles/choose';
+import { mergeEvidence, refinement, splitEvidence, splitPlaces } from '../../server/src/page/refine';
 import { KINDS, roleEvidence } from '../../server/src/page/roles';
 import { type Run, sequelEvidence } from '../../server/src/page/sequels';
 import type { Assembly, Link } from '../../server/src/page/stories';
 import { successionEvidence } from '../../server/src/page/succession';
-import { MAX_STEPS, makeBlock, partEvidence, type TitleBlock, type TitleLine, titleLines, togetherEvidence } from '../../server/src/page/titles';
+import {
+  MAX_STEPS,
+  makeBlock,
+  partEvidence,
+  type TitleBlock,
+  type TitleLine,
+  titleLines,
+  togetherEvidence,
+} from '../../server/src/page/titles';
 import type { Emit, Weights, WeightTable } from '../../server/src/page/weights';
 import type { Lexicon } from '../../server/src/text/lexicon';
 import { bodyPositions, type Sheet } from './pages';
@@ -79,7 +87,9 @@ export function trainTables(
 }
 
 /** Scored pages count more than their other extractions, OCR pages (a third of what comes in, and few) most. */
-const sheetWeight = (sheet: Sheet): number => (sheet.main ? (sheet.ocr ? 2 : 1) : 0.5);
+const sheetWeight = (sheet: Sheet): number => (sheet.engine === 'seed' ? REAL : sheet.main ? (sheet.ocr ? 2 : 1) : 0.5);
+/** A real page, not one set for measuring: there is one, and it has what real pages have. */
+const REAL = 8;
 
 export function table(space: FeatureSpace, w: Float64Array, klass: number): WeightTable {
   const d = space.names.length + 1;
@@ -147,6 +157,8 @@ export function successors(example: Example): Map<number, number> {
 
 const FLOW = new Set(['body', 'lead', 'dateline', 'jump', 'byline', 'caption']);
 const WINDOW = 8;
+/** Of the pages' other extractions every so manieth row is enough. */
+const SKIP = 3;
 
 export const trainSuccession = (examples: readonly Example[], folds: number) =>
   trainTables(
@@ -156,7 +168,7 @@ export const trainSuccession = (examples: readonly Example[], folds: number) =>
       const next = successors(example);
       const flow = example.role.map((_, i) => i).filter((i) => FLOW.has(example.role[i]));
       flow.forEach((a, k) => {
-        if (example.positions[a] === null) return;
+        if (example.positions[a] === null || (!example.sheet.main && k % SKIP > 0)) return;
         for (const b of flow.slice(k + 1, k + 1 + WINDOW)) {
           add(next.get(a) === b ? 1 : 0, (emit) => successionEvidence(context, a, b, emit));
         }
@@ -166,24 +178,37 @@ export const trainSuccession = (examples: readonly Example[], folds: number) =>
     folds,
   );
 
-export const inOrder = (example: Example, roles: Weights['roles'], weights: Pick<Weights, 'caption' | 'succession'>): Ordered =>
-  order(example.draft, judgeRoles(example.draft, roles), weights);
+export const inOrder = (
+  example: Example,
+  roles: Weights['roles'],
+  weights: Pick<Weights, 'caption' | 'succession'>,
+): Ordered => order(example.draft, judgeRoles(example.draft, roles), weights);
 
 export const trainCaptions = (examples: readonly Example[], roles: readonly Weights['roles'][], folds: number) =>
-  trainTables(examples, (example, add) => {
-    const odds = judgeRoles(example.draft, roles[example.fold]);
-    const rowOfLine = new Map(example.draft.sheet.rows.map((row, i) => [row.line, i]));
-    for (const { captionLines } of example.sheet.truth.articles) {
-      for (const lines of captionLines) {
-        const rows = lines.map((n) => rowOfLine.get(n)).filter((i) => i !== undefined).sort((a, b) => a - b);
-        if (rows.length === 0) continue;
-        const last = rows[rows.length - 1];
-        for (let first = last; first > 0 && rows.includes(first); first--) {
-          add(rows.includes(first - 1) ? 1 : 0, (emit) => captionEvidence(example.draft, odds, first - 1, first, last, emit));
+  trainTables(
+    examples,
+    (example, add) => {
+      const odds = judgeRoles(example.draft, roles[example.fold]);
+      const rowOfLine = new Map(example.draft.sheet.rows.map((row, i) => [row.line, i]));
+      for (const { captionLines } of example.sheet.truth.articles) {
+        for (const lines of captionLines) {
+          const rows = lines
+            .map((n) => rowOfLine.get(n))
+            .filter((i) => i !== undefined)
+            .sort((a, b) => a - b);
+          if (rows.length === 0) continue;
+          const last = rows[rows.length - 1];
+          for (let first = last; first > 0 && rows.includes(first); first--) {
+            add(rows.includes(first - 1) ? 1 : 0, (emit) =>
+              captionEvidence(example.draft, odds, first - 1, first, last, emit),
+            );
+          }
         }
       }
-    }
-  }, 1, folds);
+    },
+    1,
+    folds,
+  );
 
 export const trainBoundaries = (examples: readonly Example[], pages: readonly Ordered[], folds: number) =>
   trainTables(
@@ -220,21 +245,31 @@ export function truthOfRun(
   return { article, first: at[0] ?? null, last: at[at.length - 1] ?? null };
 }
 
-export const trainSequels = (examples: readonly Example[], pages: readonly Ordered[], all: readonly Runs[], folds: number) =>
-  trainTables(examples, (example, add) => {
-    const n = examples.indexOf(example);
-    const { runs, parted } = all[n];
-    const context = sequelContext(pages[n], runs, parted);
-    const truth = runs.map((run) => truthOfRun(example, run));
-    runs.forEach((s, i) => {
-      runs.forEach((t, j) => {
-        if (i === j || truth[i].article === null || truth[j].article === null) return;
-        const same = truth[i].article === truth[j].article;
-        if (same && !((truth[i].last ?? 0) < (truth[j].first ?? 0))) return;
-        add(same ? 1 : 0, (emit) => sequelEvidence(context, s, t, emit));
+export const trainSequels = (
+  examples: readonly Example[],
+  pages: readonly Ordered[],
+  all: readonly Runs[],
+  folds: number,
+) =>
+  trainTables(
+    examples,
+    (example, add) => {
+      const n = examples.indexOf(example);
+      const { runs, parted } = all[n];
+      const context = sequelContext(pages[n], runs, parted);
+      const truth = runs.map((run) => truthOfRun(example, run));
+      runs.forEach((s, i) => {
+        runs.forEach((t, j) => {
+          if (i === j || truth[i].article === null || truth[j].article === null) return;
+          const same = truth[i].article === truth[j].article;
+          if (same && !((truth[i].last ?? 0) < (truth[j].first ?? 0))) return;
+          add(same ? 1 : 0, (emit) => sequelEvidence(context, s, t, emit));
+        });
       });
-    });
-  }, 2, folds);
+    },
+    2,
+    folds,
+  );
 
 export { makeRun, runsOf };
 
@@ -332,34 +367,59 @@ export interface FirstLook {
   readonly links: readonly Link[];
 }
 
-export const trainSplits = (examples: readonly Example[], pages: readonly Ordered[], looks: readonly FirstLook[], weights: readonly Weights[], folds: number) =>
-  trainTables(examples, (example, add) => {
-    const n = examples.indexOf(example);
-    const { bodies, blocks, links } = looks[n];
-    const look = refinement(pages[n], weights[example.fold], bodies, blocks, links);
-    bodies.forEach(({ rows }, s) => {
-      for (const k of splitPlaces(look, s)) {
-        const before = articleOf(example, rows.slice(Math.max(0, k - 3), k));
-        const after = articleOf(example, rows.slice(k, k + 3));
-        if (before === null || after === null) continue;
-        add(example.article[rows[k - 1]] !== example.article[rows[k]] && before !== after ? 1 : 0, (emit) => splitEvidence(look, s, k, emit));
-      }
-    });
-  }, 2, folds);
-
-export const trainMerges = (examples: readonly Example[], pages: readonly Ordered[], looks: readonly FirstLook[], weights: readonly Weights[], folds: number) =>
-  trainTables(examples, (example, add) => {
-    const n = examples.indexOf(example);
-    const { bodies, blocks, links } = looks[n];
-    const look = refinement(pages[n], weights[example.fold], bodies, blocks, links);
-    const runs = bodies.map((body) => makeRun(pages[n], body.rows));
-    const truth = runs.map((run) => truthOfRun(example, run));
-    runs.forEach((_, s) => {
-      runs.forEach((_, t) => {
-        if (s === t || bodies[s].figure || bodies[t].figure || truth[s].article === null || truth[t].article === null) return;
-        const same = truth[s].article === truth[t].article;
-        if (same && !((truth[s].last ?? 0) < (truth[t].first ?? 0))) return;
-        add(same ? 1 : 0, (emit) => mergeEvidence(look, runs, s, t, emit));
+export const trainSplits = (
+  examples: readonly Example[],
+  pages: readonly Ordered[],
+  looks: readonly FirstLook[],
+  weights: readonly Weights[],
+  folds: number,
+) =>
+  trainTables(
+    examples,
+    (example, add) => {
+      const n = examples.indexOf(example);
+      const { bodies, blocks, links } = looks[n];
+      const look = refinement(pages[n], weights[example.fold], bodies, blocks, links);
+      bodies.forEach(({ rows }, s) => {
+        for (const k of splitPlaces(look, s)) {
+          const before = articleOf(example, rows.slice(Math.max(0, k - 3), k));
+          const after = articleOf(example, rows.slice(k, k + 3));
+          if (before === null || after === null) continue;
+          add(example.article[rows[k - 1]] !== example.article[rows[k]] && before !== after ? 1 : 0, (emit) =>
+            splitEvidence(look, s, k, emit),
+          );
+        }
       });
-    });
-  }, 2, folds);
+    },
+    2,
+    folds,
+  );
+
+export const trainMerges = (
+  examples: readonly Example[],
+  pages: readonly Ordered[],
+  looks: readonly FirstLook[],
+  weights: readonly Weights[],
+  folds: number,
+) =>
+  trainTables(
+    examples,
+    (example, add) => {
+      const n = examples.indexOf(example);
+      const { bodies, blocks, links } = looks[n];
+      const look = refinement(pages[n], weights[example.fold], bodies, blocks, links);
+      const runs = bodies.map((body) => makeRun(pages[n], body.rows));
+      const truth = runs.map((run) => truthOfRun(example, run));
+      runs.forEach((_, s) => {
+        runs.forEach((_, t) => {
+          if (s === t || bodies[s].figure || bodies[t].figure || truth[s].article === null || truth[t].article === null)
+            return;
+          const same = truth[s].article === truth[t].article;
+          if (same && !((truth[s].last ?? 0) < (truth[t].first ?? 0))) return;
+          add(same ? 1 : 0, (emit) => mergeEvidence(look, runs, s, t, emit));
+        });
+      });
+    },
+    2,
+    folds,
+  );

@@ -22,11 +22,16 @@ const SIDE = 8;
 /** … and of the wider stretches whose words are compared as well. */
 const WIDE_SIDE = 24;
 
+/** Rows of one column differ by compressed marks and half-width digits: by half an em, and by this share of the measure. */
+const UNEVEN = 0.05;
+
 /** Whether nearly all rows (but those that end paragraphs) have one width: then a change of it means something. */
 function settled(rows: readonly Row[], indices: readonly number[]): boolean {
   if (indices.length < 4) return false;
   const measure = measureOf(rows, indices);
-  const like = indices.filter((i) => rows[i].spread || Math.abs(rows[i].width - measure) <= 0.5 || endsSentence(rows[i].bare)).length;
+  const like = indices.filter(
+    (i) => rows[i].spread || Math.abs(rows[i].width - measure) <= 0.5 + UNEVEN * measure || endsSentence(rows[i].bare),
+  ).length;
   return like >= 0.7 * indices.length;
 }
 
@@ -81,7 +86,8 @@ export function boundaryEvidence(context: BoundaryContext, chain: readonly numbe
   const before = chain.slice(Math.max(0, k - SIDE), k);
   const after = chain.slice(k, k + SIDE);
   const change = Math.abs(measureOf(rows, before) - measureOf(rows, after));
-  if (settled(rows, before) && settled(rows, after)) emit(`${ended ? 'ended' : 'open'}, settled measure changes ${bin(change, [0.75, 1.25, 2.25, 4])}`);
+  if (settled(rows, before) && settled(rows, after))
+    emit(`${ended ? 'ended' : 'open'}, settled measure changes ${bin(change, [0.75, 1.25, 2.25, 4])}`);
   const size = Math.min(before.length, after.length);
   emit(
     `${size < 3 ? 'few rows' : ended ? 'ended' : 'open'}, measure changes ${bin(change, [0.25, 0.75, 1.25, 2.25, 4])}`,

@@ -47,7 +47,7 @@ export function buildPage(page: Ordered, assembly: Assembly, weights: Weights, t
   }
   const linked = new Set(assembly.links.map(({ block }) => block));
   const orphans = assembly.blocks
-    .filter((_, n) => !linked.has(n))
+    .filter(({ lines }, n) => lines.length > 0 && !linked.has(n))
     .map((block) => orphanOf(page, block, weights, roles));
   const furniture = furnitureOf(page, roles);
   return {
@@ -76,28 +76,35 @@ function storyOf(page: Ordered, body: Body, block: TitleBlock | null, link: Link
     bylines: fields.bylines.flatMap(bylinesOf),
     dateline: fields.dateline ? datelineOf(fields.dateline) : null,
     lead: fields.lead ? { ...formElement(fields.lead), text: fields.lead.text } : null,
-    subheads: [],
+    subheads: body.subheads.map((i) => ({
+      ...elementOf(page, [i], 1 - page.odds[i][0]),
+      text: page.sheet.rows[i].text,
+    })),
     figures: body.figure ? [figureOf(page, body.rows)] : [],
     jump: fields.jump ? jumpOf(fields.jump, 'to') : null,
     continuedFrom: fields.continued ? jumpOf(fields.continued, 'from') : null,
-    paragraphs: body.figure ? [] : paragraphsOf(page, body.rows, fields),
+    paragraphs: body.figure ? [] : paragraphsOf(page, body, fields),
     link: link ? { confidence, why: [] } : null,
   };
 }
 
-function paragraphsOf(page: Ordered, indices: readonly number[], _fields: Fields): Paragraph[] {
+/**
+ * The body's paragraphs in reading order. What stands apart of the text (a byline in brackets at its end, a jump line) is
+ * left out: it has its own fields.
+ */
+function paragraphsOf(page: Ordered, body: Body, fields: Fields): Paragraph[] {
   const rows = page.sheet.rows;
-  const paragraphs: Paragraph[] = [];
-  let open: number[] = [];
-  indices.forEach((i, k) => {
-    if (open.length > 0 && beginsParagraph(rows, indices, k)) {
-      paragraphs.push(joinRows(rows, open));
-      open = [];
-    }
-    open.push(i);
+  const subheads = new Set(body.subheads);
+  const left = [...fields.bylines.filter(({ place }) => place !== 'lead'), fields.jump, fields.continued].flatMap(
+    (form) => (form ? [form.span] : []),
+  );
+  const groups: number[][] = [];
+  body.rows.forEach((i, k) => {
+    const apart = subheads.has(i) || subheads.has(body.rows[k - 1]);
+    if (k === 0 || apart || beginsParagraph(rows, body.rows, k)) groups.push([i]);
+    else groups[groups.length - 1].push(i);
   });
-  if (open.length > 0) paragraphs.push(joinRows(rows, open));
-  return paragraphs;
+  return groups.map((group) => joinRows(rows, group, left, subheads.has(group[0]))).filter(({ text }) => text !== '');
 }
 
 function markRows(
@@ -110,13 +117,15 @@ function markRows(
 ): void {
   for (const i of [...body.rows, ...body.asides]) {
     const own = page.forms[i].forms.find((form) => fillsRow(page, form, i));
-    const role: Role = body.figure
-      ? 'caption'
-      : own?.kind === 'byline'
-        ? 'byline'
-        : own?.kind === 'jump' || own?.kind === 'continued'
-          ? 'jump'
-          : 'body';
+    const role: Role = body.subheads.includes(i)
+      ? 'subhead'
+      : body.figure
+        ? 'caption'
+        : own?.kind === 'byline'
+          ? 'byline'
+          : own?.kind === 'jump' || own?.kind === 'continued'
+            ? 'jump'
+            : 'body';
     roles.set(i, { role, story });
   }
   if (block) markTitle(page, block, partsOf(page, block, weights.parts), story, roles);

@@ -1,3 +1,4 @@
+import { endsSentence } from './continuity';
 import type { Draft } from './pipeline';
 import { closesStory, opensStory } from './sequels';
 import type { TitleBlock } from './titles';
@@ -13,6 +14,8 @@ export interface Body {
   readonly figure: boolean;
   /** Bylines that stand apart. */
   readonly asides: readonly number[];
+  /** Rows among `rows` that are subheads. */
+  readonly subheads: readonly number[];
 }
 
 /** Rows from a story's beginning that its title most often echoes. */
@@ -21,7 +24,15 @@ const HEAD_ROWS = 8;
 export function makeBody(page: Draft, rows: readonly number[], figure: boolean): Body {
   const text = (indices: readonly number[]): string[] => indices.map((i) => page.sheet.rows[i].bare);
   const bag = bagOf(text(rows));
-  return { rows, bag, head: bagOf(text(rows.slice(0, HEAD_ROWS))), captions: figure ? bag : new Set(), figure, asides: [] };
+  return {
+    rows,
+    bag,
+    head: bagOf(text(rows.slice(0, HEAD_ROWS))),
+    captions: figure ? bag : new Set(),
+    figure,
+    asides: [],
+    subheads: [],
+  };
 }
 
 export interface LinkContext {
@@ -72,6 +83,12 @@ export function linkEvidence(context: LinkContext, t: number, s: number, emit: E
   if (closesStory(page.forms[body.rows[body.rows.length - 1]])) emit('body is closed');
 }
 
+/** Whether the rows right before and after the title follow one another in the body. */
+export function isSandwiched(block: TitleBlock, body: Body): boolean {
+  const before = body.rows.indexOf(block.rows[0] - 1);
+  return before >= 0 && body.rows[before + 1] === block.rows[block.rows.length - 1] + 1;
+}
+
 function placeEvidence({ blocks, bodies, page }: LinkContext, t: number, s: number, emit: Emit): void {
   const block = blocks[t];
   const body = bodies[s];
@@ -89,6 +106,12 @@ function placeEvidence({ blocks, bodies, page }: LinkContext, t: number, s: numb
   }
   const titles = blocks.filter((other) => other !== block && between(other.rows[0], last, head)).length;
   emit(`${last < head ? 'above' : 'below'}, ${Math.min(titles, 3)} titles between`);
+  if (isSandwiched(block, body)) {
+    const ended = endsSentence(page.sheet.rows[first - 1].bare);
+    emit(ended ? 'between two paragraphs of the body' : 'breaks a sentence of the body');
+    if (ended && block.lines.length === 1 && !block.lines[0].copied && !block.lines[0].stack)
+      emit('a lone line between two paragraphs');
+  }
   const rival = blocks.some((other) => other !== block && other.rows[other.rows.length - 1] === head - 1);
   if (rival) emit('another title right above');
   const ownBody = bodies.some((other) => other !== body && other.rows[0] === last + 1);

@@ -1,4 +1,5 @@
 import { isDigit, isHan, isLatin } from '../text/characters';
+import type { Span } from '../text/span';
 import { type View, ViewBuilder } from '../text/view';
 import { measureOf } from './boundaries';
 import { endsSentence } from './continuity';
@@ -27,18 +28,40 @@ export function beginsParagraph(all: readonly Row[], indices: readonly number[],
   return !row.spread && under >= INDENT_LEAST && under <= INDENT_MOST;
 }
 
-/** Joins rows (indices in reading order) to one paragraph: no space between Han characters, one kept between Latin words. */
-export function joinRows(all: readonly Row[], indices: readonly number[], subhead = false): Paragraph {
+/**
+ * Joins rows (indices in reading order) to one paragraph: no space between Han characters, one kept between Latin words.
+ * Source spans in `left` (in any order) are left out.
+ */
+export function joinRows(
+  all: readonly Row[],
+  indices: readonly number[],
+  left: readonly Span[] = [],
+  subhead = false,
+): Paragraph {
+  const kept = indices.map((i) => without(all[i].span, left)).filter((pieces) => pieces.length > 0);
   return {
-    text: joinedView(all, indices).text,
-    pieces: indices.map((i) => all[i].span),
+    text: joinedView(all, indices, left).text.trim(),
+    pieces: kept.flat(),
     lines: [...new Set(indices.map((i) => all[i].line))].sort((a, b) => a - b),
     subhead,
   };
 }
 
+/** What is left of a span when others are taken out of it. */
+function without(span: Span, left: readonly Span[]): Span[] {
+  const pieces: Span[] = [];
+  let start = span.start;
+  for (const gone of [...left].sort((a, b) => a.start - b.start)) {
+    if (gone.end <= start || gone.start >= span.end) continue;
+    if (gone.start > start) pieces.push({ start, end: gone.start });
+    start = gone.end;
+  }
+  if (start < span.end) pieces.push({ start, end: span.end });
+  return pieces;
+}
+
 /** The paragraph as one text, with the way back to the page. */
-export function joinedView(all: readonly Row[], indices: readonly number[]): View {
+export function joinedView(all: readonly Row[], indices: readonly number[], left: readonly Span[] = []): View {
   const builder = new ViewBuilder();
   let last = 0;
   for (const i of indices) {
@@ -49,8 +72,10 @@ export function joinedView(all: readonly Row[], indices: readonly number[]): Vie
       builder.put(' ', { start: at, end: at });
     }
     for (let k = 0; k < view.text.length; k++) {
+      const span = view.sourceSpan(k, k + 1);
       if (view.text[k] === ' ' && !keepsSpace(view.text, k)) continue;
-      builder.put(view.text[k], view.sourceSpan(k, k + 1));
+      if (left.some((gone) => gone.start <= span.start && span.start < gone.end)) continue;
+      builder.put(view.text[k], span);
     }
     last = view.text.charCodeAt(view.text.length - 1);
   }

@@ -78,7 +78,11 @@ export function successionContext(page: Draft): SuccessionContext {
   };
 }
 
-export function order(page: Draft, odds: readonly (readonly number[])[], weights: Pick<Weights, 'caption' | 'succession'>): Ordered {
+export function order(
+  page: Draft,
+  odds: readonly (readonly number[])[],
+  weights: Pick<Weights, 'caption' | 'succession'>,
+): Ordered {
   const { rows } = page.sheet;
   const title = titleOdds(rows, odds);
   const captions = findCaptions(page, odds, weights.caption);
@@ -122,16 +126,24 @@ const ASIDE_WIDTH = 8;
 const isAside = (page: Draft, odds: readonly (readonly number[])[], i: number): boolean =>
   odds[i][BYLINE] > 0.5 && page.sheet.rows[i].width <= ASIDE_WIDTH && !page.sheet.rows[i].bare.includes('）');
 
-
 /** A row that alone would not pass for a title does so beside one, from these odds on. */
 const BESIDE_TITLE = 0.22;
+/** In one text box with a title (no blank line between on a padded page) much less is enough. */
+const IN_BOX = 0.1;
 /** … and its odds then count as these. */
 const RAISED = 0.6;
 
 function titleOdds(rows: readonly Row[], odds: readonly (readonly number[])[]): number[] {
   const title = odds.map((o) => o[TITLE]);
-  const beside = (i: number, k: number): boolean => k >= 0 && k < rows.length && odds[k][TITLE] > 0.5 && rows[Math.max(i, k)].gap <= 0;
-  return title.map((p, i) => (p <= 0.5 && p > BESIDE_TITLE && (beside(i, i - 1) || beside(i, i + 1)) ? RAISED : p));
+  const beside = (i: number, k: number): boolean =>
+    k >= 0 && k < rows.length && odds[k][TITLE] > 0.5 && rows[Math.max(i, k)].gap <= 0;
+  const boxed = (i: number, k: number): boolean =>
+    beside(i, k) && rows[Math.max(i, k)].gap < 0 && odds[i][TITLE] > IN_BOX;
+  return title.map((p, i) =>
+    p <= 0.5 && ((p > BESIDE_TITLE && (beside(i, i - 1) || beside(i, i + 1))) || boxed(i, i - 1) || boxed(i, i + 1))
+      ? RAISED
+      : p,
+  );
 }
 
 /** Runs of rows between boundaries, and the log-odds of the boundaries that parted them (by the row after each). */
@@ -165,7 +177,11 @@ export const makeRun = (page: Draft, rows: readonly number[]): Run => ({
   measure: measureOf(page.sheet.rows, rows),
 });
 
-export const sequelContext = (page: Ordered, runs: readonly Run[], parted: Runs['parted'] = new Map()): SequelContext => ({
+export const sequelContext = (
+  page: Ordered,
+  runs: readonly Run[],
+  parted: Runs['parted'] = new Map(),
+): SequelContext => ({
   parted,
   rows: page.sheet.rows,
   forms: page.forms,

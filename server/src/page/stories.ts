@@ -1,8 +1,9 @@
-import { type Body, linkContext, linkEvidence, makeBody } from './links';
+import { type Body, isSandwiched, linkContext, linkEvidence, makeBody } from './links';
 import { makeRun, type Ordered, type Runs, runsOf, sequelContext } from './pipeline';
 import { mergeEvidence, refinement, runOf, splitEvidence, splitPlaces } from './refine';
 import { type Run, sequelEvidence } from './sequels';
-import { type TitleBlock, titleBlocks } from './titles';
+import { subheadsIn } from './subheads';
+import { makeBlock, type TitleBlock, titleBlocks } from './titles';
 import { type Weights, weigh } from './weights';
 
 /** A title block and the body it was given to, with the log-odds of the link. */
@@ -23,7 +24,7 @@ export const CUT = 0.25;
 /** Runs are joined to stories from these log-odds on. */
 const JOIN = 0;
 /** A title is linked from these log-odds on: below, no headline is better than a wrong one. */
-const LINK = -1;
+const LINK = -0.5;
 
 /** Puts the page's stories together: first by the text alone, then with what the titles say of them. */
 export function assemble(page: Ordered, weights: Weights): Assembly {
@@ -32,12 +33,69 @@ export function assemble(page: Ordered, weights: Weights): Assembly {
   const linked = (bodies: readonly Body[]): Link[] => linkTitles(page, blocks, bodies, weights);
   const split = splitStories(page, weights, blocks, texts, linked(texts));
   const joined = mergeStories(page, weights, blocks, split, linked(split));
-  const links = linked(joined);
-  return { bodies: withAsides(joined, blocks, links, asides), blocks, links };
+  return gatherTitles(page, weights, { bodies: joined, blocks, links: linked(joined) }, asides);
 }
 
+/** Rows between two blocks of one title (a kicker that the extractor set apart), at most. */
+const NEAR = 3;
+/** A second block joins its neighbour's title from these log-odds on. */
+const SECOND = 0;
+
+/** What becomes of the blocks that found no body: part of the title they stand beside, subhead, or none. */
+function gatherTitles(
+  page: Ordered,
+  weights: Weights,
+  first: Assembly,
+  asides: readonly (readonly number[])[],
+): Assembly {
+  const { bodies, links } = first;
+  const context = linkContext(page, first.blocks, bodies);
+  const blocks = [...first.blocks];
+  const subheads = bodies.map((): number[] => []);
+  first.blocks.forEach((block, n) => {
+    if (links.some((link) => link.block === n)) return;
+    const around = bodies.findIndex((body) => isSandwiched(block, body));
+    if (around >= 0 && block.lines.length === 1 && !block.lines[0].stack && links.some(({ body }) => body === around)) {
+      subheads[around].push(block.rows[0]);
+      blocks[n] = NO_BLOCK;
+      return;
+    }
+    const beside = links.find(
+      (link) =>
+        rowsBetween(first.blocks[link.block], block) <= NEAR &&
+        weigh(weights.link, (emit) => linkEvidence(context, n, link.body, emit)) > SECOND,
+    );
+    if (beside) {
+      const lines = [...blocks[beside.block].lines, ...block.lines].sort((a, b) => a.rows[0] - b.rows[0]);
+      blocks[beside.block] = makeBlock(lines, page.title);
+      blocks[n] = NO_BLOCK;
+    }
+  });
+  const headed = bodies.map((body, n) => withSubheads(page, body, subheads[n]));
+  return { bodies: withAsides(headed, blocks, links, asides), blocks, links };
+}
+
+/** Stands where a block was taken up by another, so that the numbers of the rest stay. */
+const NO_BLOCK: TitleBlock = { lines: [], rows: [], bag: new Set(), odds: 0 };
+
+function withSubheads(page: Ordered, body: Body, titles: readonly number[]): Body {
+  if (body.figure) return body;
+  const rows = body.rows.flatMap((row) => (titles.includes(row + 1) ? [row, row + 1] : [row]));
+  return {
+    ...body,
+    rows,
+    subheads: [...titles, ...subheadsIn(page, rows)].sort((a, b) => rows.indexOf(a) - rows.indexOf(b)),
+  };
+}
+
+const rowsBetween = (a: TitleBlock, b: TitleBlock): number =>
+  Math.max(a.rows[0] - b.rows[b.rows.length - 1], b.rows[0] - a.rows[a.rows.length - 1]) - 1;
+
 /** Stories and captions before titles are looked at, in order of their first rows, and the bylines that stand apart. */
-export function firstStories(page: Ordered, weights: Weights): { texts: Body[]; asides: readonly (readonly number[])[] } {
+export function firstStories(
+  page: Ordered,
+  weights: Weights,
+): { texts: Body[]; asides: readonly (readonly number[])[] } {
   const { runs, parted } = runsOf(page, weights.boundary, CUT);
   const stories = joinRuns(
     page,
@@ -59,7 +117,13 @@ const inOrder = (bodies: readonly Body[]): Body[] => [...bodies].sort((a, b) => 
 const SPLIT = 0;
 const MAX_SPLITS = 4;
 
-export function splitStories(page: Ordered, weights: Weights, blocks: readonly TitleBlock[], first: readonly Body[], links: readonly Link[]): Body[] {
+export function splitStories(
+  page: Ordered,
+  weights: Weights,
+  blocks: readonly TitleBlock[],
+  first: readonly Body[],
+  links: readonly Link[],
+): Body[] {
   const look = refinement(page, weights, first, blocks, links);
   return inOrder(
     first.flatMap((body, s) => {
@@ -80,7 +144,13 @@ export function splitStories(page: Ordered, weights: Weights, blocks: readonly T
 const MERGE = 0;
 
 /** Joins stories that read on from one another and whose titles do not speak against it, the surest pairs first. */
-export function mergeStories(page: Ordered, weights: Weights, blocks: readonly TitleBlock[], bodies: readonly Body[], links: readonly Link[]): Body[] {
+export function mergeStories(
+  page: Ordered,
+  weights: Weights,
+  blocks: readonly TitleBlock[],
+  bodies: readonly Body[],
+  links: readonly Link[],
+): Body[] {
   const look = refinement(page, weights, bodies, blocks, links);
   const runs = bodies.map((body) => runOf(page, body));
   const pairs = pairsOf(bodies.length)
@@ -88,11 +158,23 @@ export function mergeStories(page: Ordered, weights: Weights, blocks: readonly T
     .map(({ s, t }) => ({ s, t, score: weigh(weights.merge, (emit) => mergeEvidence(look, runs, s, t, emit)) }))
     .filter(({ score }) => score > MERGE);
   const chains = chainUp(bodies.length, pairs);
-  return inOrder(chains.map((chain) => (chain.length === 1 ? bodies[chain[0]] : makeBody(page, chain.flatMap((n) => bodies[n].rows), false))));
+  return inOrder(
+    chains.map((chain) =>
+      chain.length === 1
+        ? bodies[chain[0]]
+        : makeBody(
+            page,
+            chain.flatMap((n) => bodies[n].rows),
+            false,
+          ),
+    ),
+  );
 }
 
 const pairsOf = (count: number): { s: number; t: number }[] =>
-  Array.from({ length: count * count }, (_, n) => ({ s: Math.floor(n / count), t: n % count })).filter(({ s, t }) => s !== t);
+  Array.from({ length: count * count }, (_, n) => ({ s: Math.floor(n / count), t: n % count })).filter(
+    ({ s, t }) => s !== t,
+  );
 
 /** Chains 0..count-1 up by the best pairs: each has one sequel and is the sequel of one, and no chain bites its tail. */
 function chainUp(count: number, pairs: readonly { s: number; t: number; score: number }[]): number[][] {
@@ -120,11 +202,23 @@ function chainUp(count: number, pairs: readonly { s: number; t: number; score: n
 
 /** Nothing but a byline: it belongs to the story above, or to the one whose title it follows. */
 function isByline(page: Ordered, run: Run): boolean {
-  return run.rows.length <= 2 && run.rows.every((i) => page.forms[i].forms.some((form) => form.kind === 'byline' && form.place !== 'lead' && form.atLineStart && form.atLineEnd));
+  return (
+    run.rows.length <= 2 &&
+    run.rows.every((i) =>
+      page.forms[i].forms.some(
+        (form) => form.kind === 'byline' && form.place !== 'lead' && form.atLineStart && form.atLineEnd,
+      ),
+    )
+  );
 }
 
 /** Gives each byline that stands alone to the story of the title right above it, else to the story that ends nearest above. */
-function withAsides(bodies: readonly Body[], blocks: readonly TitleBlock[], links: readonly Link[], asides: readonly (readonly number[])[]): Body[] {
+function withAsides(
+  bodies: readonly Body[],
+  blocks: readonly TitleBlock[],
+  links: readonly Link[],
+  asides: readonly (readonly number[])[],
+): Body[] {
   const added = bodies.map((): number[] => []);
   for (const rows of asides) {
     const first = rows[0];
@@ -155,9 +249,18 @@ function nearestBody(bodies: readonly Body[], row: number): number | undefined {
 export function joinRuns(page: Ordered, runs: readonly Run[], weights: Weights, parted: Runs['parted']): Run[] {
   const context = sequelContext(page, runs, parted);
   const pairs = pairsOf(runs.length)
-    .map(({ s, t }) => ({ s, t, score: weigh(weights.sequel, (emit) => sequelEvidence(context, runs[s], runs[t], emit)) }))
+    .map(({ s, t }) => ({
+      s,
+      t,
+      score: weigh(weights.sequel, (emit) => sequelEvidence(context, runs[s], runs[t], emit)),
+    }))
     .filter(({ score }) => score > JOIN);
-  return chainUp(runs.length, pairs).map((chain) => makeRun(page, chain.flatMap((n) => runs[n].rows)));
+  return chainUp(runs.length, pairs).map((chain) =>
+    makeRun(
+      page,
+      chain.flatMap((n) => runs[n].rows),
+    ),
+  );
 }
 
 /** Links titles to bodies one to one, the surest first. */

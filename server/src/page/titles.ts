@@ -44,7 +44,7 @@ export function titleLines(page: Draft, title: readonly number[]): TitleLine[] {
       continue;
     }
     const i = chosen[k];
-    const text = undouble(rows[i].text);
+    const text = tidy(undouble(rows[i].text), rows[i].spread);
     const earlier = lines.slice(-COPY_REACH).findIndex((line) => isCopy(line.text, text));
     if (earlier >= 0) {
       const at = Math.max(0, lines.length - COPY_REACH) + earlier;
@@ -71,6 +71,10 @@ function makeStack(rows: readonly Row[], indices: readonly number[]): TitleLine 
   const text = indices.map((i) => rows[i].bare).join('');
   return { rows: indices, text, width: 1, stack: true, copied: false, spread: false };
 }
+
+/** A spread line whose copies touch keeps spaces that only spread it: 凤 来枝 hides that 来 stands alone. */
+const tidy = (text: string, spread: boolean): string =>
+  spread ? text.replace(/(\p{Script=Han}) (?=\p{Script=Han}(?: |$))/gu, '$1') : text;
 
 const bareOf = (text: string): string => text.replace(/ /g, '');
 const isCopy = (a: string, b: string): boolean => bareOf(b).length >= 3 && bareOf(a) === bareOf(b);

@@ -1,0 +1,116 @@
+/*
+ * Learns the recogniser's weights from annotated pages and writes server/src/page/weights.generated.ts; prints what the
+ * recogniser scores on pages that took no part in its training (folds by page number), which is the honest figure.
+ *   npx tsx scripts/recognition/train.ts [--dry-run]      about ten minutes on two cores
+ * Stages learn one after the other, each from the out-of-fold work of those before it (see stages.ts).
+ */
+import { writeFileSync } from 'node:fs';
+import { runsOf } from '../../server/src/page/pipeline';
+import { assemble, CUT, firstStories, linkTitles, splitStories } from '../../server/src/page/stories';
+import { titleBlocks } from '../../server/src/page/titles';
+import type { Weights, WeightTable } from '../../server/src/page/weights';
+import { readLexicon } from '../lexicon';
+import { loadSheets, PAGES, PAGES_ALT } from './pages';
+import { scoreFolds } from './score';
+import * as stages from './stages';
+
+const FOLDS = 3;
+
+interface Learnt<T> {
+  readonly byFold: readonly T[];
+  readonly all: T;
+}
+
+const started = Date.now();
+const log = (text: string): void => console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${text}`);
+
+const sheets = [
+  ...loadSheets(PAGES, true),
+  ...loadSheets(PAGES_ALT, false).filter(({ engine }) => engine !== 'layout'),
+];
+const examples = stages.prepare(sheets, readLexicon(), FOLDS);
+log(`${examples.length} pages`);
+
+const learnt: Partial<Record<keyof Weights, Learnt<Weights[keyof Weights]>>> = {};
+/** The tables learnt so far, of one fold or (fold null) of all pages. */
+const tables = (fold: number | null): Weights =>
+  Object.fromEntries(
+    Object.entries(learnt).map(([stage, { byFold, all }]) => [stage, fold === null ? all : byFold[fold]]),
+  ) as unknown as Weights;
+const learn = (stage: keyof Weights, result: Learnt<Weights[keyof Weights]>): void => {
+  learnt[stage] = result;
+  log(stage);
+};
+
+learn('roles', stages.trainRoles(examples, FOLDS));
+learn('caption', stages.trainCaptions(examples, (learnt.roles as Learnt<Weights['roles']>).byFold, FOLDS));
+learn('succession', stages.trainSuccession(examples, FOLDS));
+const pages = examples.map((example) => stages.inOrder(example, tables(example.fold).roles, tables(example.fold)));
+learn('boundary', stages.trainBoundaries(examples, pages, FOLDS));
+const runs = pages.map((page, n) => runsOf(page, tables(examples[n].fold).boundary, CUT));
+learn('sequel', stages.trainSequels(examples, pages, runs, FOLDS));
+learn('together', stages.trainTogether(examples, FOLDS));
+learn('parts', stages.trainParts(examples, FOLDS));
+
+/** Linking learns on the first stories, then again on the final ones: what they look like changes what links say. */
+learnt.link = { byFold: Array.from({ length: FOLDS }, () => ({})), all: {} };
+const firstLook = (): stages.FirstLook[] =>
+  pages.map((page, n) => {
+    const weights = tables(examples[n].fold);
+    const { texts } = firstStories(page, weights);
+    const blocks = titleBlocks(page, page.title, weights.together);
+    return { bodies: texts, blocks, links: linkTitles(page, blocks, texts, weights) };
+  });
+learn('link', stages.trainLinks(examples, firstLook(), FOLDS));
+const looks = firstLook();
+const byFold = Array.from({ length: FOLDS }, (_, fold) => tables(fold));
+learn('split', stages.trainSplits(examples, pages, looks, byFold, FOLDS));
+const second = looks.map(({ bodies, blocks, links }, n) => {
+  const weights = tables(examples[n].fold);
+  const split = splitStories(pages[n], weights, blocks, bodies, links);
+  return { bodies: split, blocks, links: linkTitles(pages[n], blocks, split, weights) };
+});
+learn('merge', stages.trainMerges(examples, pages, second, byFold, FOLDS));
+learn(
+  'link',
+  stages.trainLinks(
+    examples,
+    pages.map((page, n) => assemble(page, tables(examples[n].fold))),
+    FOLDS,
+  ),
+);
+
+console.log('\nOn pages that took no part in the training:');
+console.table(scoreFolds(examples, pages, tables));
+
+if (!process.argv.includes('--dry-run')) {
+  writeFileSync('server/src/page/weights.generated.ts', generated(tables(null)));
+  log('server/src/page/weights.generated.ts');
+}
+
+function generated(weights: Weights): string {
+  return [
+    '// Written by scripts/recognition/train.ts from annotated pages; do not edit. Log-odds by the name of the evidence.',
+    "import type { Weights } from './weights';",
+    '',
+    `export const weights: Weights = ${JSON.stringify(round(weights), null, 2)};`,
+    '',
+  ].join('\n');
+}
+
+/** Two decimals, names sorted; what weighs next to nothing is left out. */
+function round(node: unknown): unknown {
+  const entries = Object.entries(node as Record<string, unknown>);
+  if (entries.every(([, value]) => typeof value === 'number')) return tidy(node as WeightTable);
+  return Object.fromEntries(entries.map(([name, value]) => [name, round(value)]));
+}
+
+const LEAST = 0.03;
+
+const tidy = (table: WeightTable): WeightTable =>
+  Object.fromEntries(
+    Object.entries(table)
+      .filter(([name, weight]) => name === 'bias' || Math.abs(weight) >= LEAST)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, weight]) => [name, Math.round(weight * 100) / 100]),
+  );
