@@ -1,4 +1,5 @@
 import { deepStrictEqual, ok, throws } from 'node:assert';
+import { statSync } from 'node:fs';
 import { unpackConfusions } from '../../../server/src/text/confusions';
 import { testConfusions } from '../resources';
 
@@ -33,6 +34,9 @@ describe('confusions', () => {
     const confusions = testConfusions();
     deepStrictEqual(confusions.firstOf(0xffff), confusions.endOf(0xffff));
   });
+
+  it('stays small enough for a browser to download, together with the word list', () =>
+    ok(statSync('dist/lexicon.bin').size + statSync('dist/confusions.bin').size < 600_000));
 
   it('refuses other bytes', () => {
     throws(() => unpackConfusions(new Uint8Array(64)), /not a packed table/);

@@ -20,19 +20,19 @@ export interface Evidence {
  * they find on pages that took no part.
  */
 export const WEIGHTS: Evidence & { readonly bias: number } = {
-  bias: 1.1,
+  bias: 1.25,
   /** The better cut into words, in nats up to MAX_GAIN. */
-  gain: 0.41,
+  gain: 0.4,
   /** ln of how often OCR reads the character so. */
-  channel: 1.16,
+  channel: 1.19,
   /** The text's own pairs of characters are words: ln of their counts. */
   known: -0.19,
   /** The page has the text's own pairs of characters elsewhere too: what comes twice is seldom misread twice. */
-  repeated: -0.22,
+  repeated: -0.14,
   /** The page has the pairs of the hypothesis elsewhere. */
-  elsewhere: 0.48,
+  elsewhere: 0.56,
   /** The place looks like a person's name, where single characters and strange pairs are at home. */
-  name: -0.56,
+  name: -0.6,
 };
 
 const MAX_GAIN = 16;

@@ -30,7 +30,7 @@ export interface Suspect {
 /** Log-odds from which a place is reported: on pages that took no part in the weights 95 of 100 were wrong indeed. */
 export const MIN_REPORTED = -0.3;
 /** Log-odds from which the best candidate is suggested: 91 of 100 were what had been printed. */
-export const MIN_SUGGESTED = 0.6;
+export const MIN_SUGGESTED = 0.8;
 /** OCR sets these where nothing was printed, mostly beside a character it could not read: 和披岸 for 彼岸. */
 const GHOSTS: ReadonlySet<string> = new Set('和人有上');
 /** Places so near to each other are one error and its echo: the better one is kept. */
@@ -40,8 +40,10 @@ const ECHO_DISTANCE = 2;
  * The places of the page where a character is likely to have been misread. On pages that do not look like OCR only pairs
  * that a person taught are looked for, on badly recognised ones none. Time is linear in the text.
  */
-export function findSuspects(page: Page, { lexicon, confusions }: Resources, learnt: readonly LearntPair[]): Suspect[] {
+export function findSuspects(page: Page, resources: Resources, learnt: readonly LearntPair[]): Suspect[] {
   if (!page.traits.ocr && learnt.length === 0) return [];
+  // Not before here: the table of confusions may be read from its file when it is first asked for.
+  const { lexicon, confusions } = resources;
   const view = hanText(page);
   const cut = cutWords(view.text, lexicon);
   if (page.traits.ocr && isBadlyRecognised(cut)) return [];
