@@ -16,6 +16,7 @@ import { rules } from '../server/src/rules/index';
 import { checkDocument } from '../server/src/rules/run';
 import { defaultSettings } from '../server/src/rules/settings';
 import { isHan } from '../server/src/text/characters';
+import { unpackConfusions } from '../server/src/text/confusions';
 import { minimalEdits } from '../server/src/text/diff';
 import { foldUnit } from '../server/src/text/equivalents';
 import { unpackLexicon } from '../server/src/text/lexicon';
@@ -33,8 +34,10 @@ if (!existsSync(pages)) {
   process.exit(0);
 }
 
-const lexicon = unpackLexicon(gunzipSync(readFileSync('dist/lexicon.bin')));
-const resources: Resources = { lexicon, confusions: [] } as unknown as Resources;
+const resources: Resources = {
+  lexicon: unpackLexicon(gunzipSync(readFileSync('dist/lexicon.bin'))),
+  confusions: unpackConfusions(gunzipSync(readFileSync('dist/confusions.bin'))),
+};
 
 /** The rules whose fixes keep every line in its place. */
 const LINE_KEEPING = rules
