@@ -39,12 +39,13 @@ async function treatOrOffer(context: ExtensionContext, document: TextDocument): 
   if (setting === 'always') return treatAsPage(document);
 
   await rememberDecision(context, document.uri, 'text');
-  const yes = l10n.t('Treat as Newspaper Page');
-  const always = l10n.t('Always in This Workspace');
-  const never = l10n.t('Never in This Workspace');
+  const yes = l10n.t('Treat as Page');
+  const always = l10n.t('Always');
+  const never = l10n.t('Never');
+  // Kept in the workspace's settings: a person's own are not to be written unasked.
   const forAll = workspace.workspaceFolders ? [always, never] : [];
   const answer = await window.showInformationMessage(
-    l10n.t('“{0}” looks like the text of a newspaper page.', fileName(document)),
+    l10n.t('“{0}” looks like a newspaper page. Treat it as one?', fileName(document)),
     yes,
     ...forAll,
   );
