@@ -105,6 +105,36 @@ function creditBefore(scan: Scan, end: number, profile: Profile): { start: numbe
   return null;
 }
 
+/** 图/林致远, 摄影：林致远, 本版图片均由林致远提供: the label stands before the names, at the end of a caption. */
+export function matchPictureLabel(scan: Scan, at: number, profile: Profile): CaptionCreditForm | null {
+  const label = profile.pictureLabels.endOf(scan.text, at);
+  if (label === at || !(scan.partedBefore(at) || scan.endsSentence(at) || scan.text[at - 1] === '(')) return null;
+  let end = label;
+  while (
+    end < scan.text.length &&
+    end - label <= MAX_CREDIT &&
+    !(end > label && scan.startsLine(end)) &&
+    isListUnit(scan, end)
+  )
+    end++;
+  const names = profile.shot.startOf(scan.text, end);
+  const list = readCreditList(scan, label, names, profile);
+  if (list === null || list.cost > UNLIKELY || allNames(list.parts).length === 0) return null;
+  const bracketed = scan.text[at - 1] === '(' && scan.text[end] === ')';
+  const stop = bracketed ? end + 1 : end;
+  if (!scan.startsLine(stop)) return null;
+  const why: EvidenceName[] = ['caption.label', 'caption.ends-line'];
+  if (list.cost < LIKELY) why.push('caption.likely-names');
+  const role = list.parts.find((part) => part.role !== null)?.role ?? null;
+  const start = bracketed ? at - 1 : at;
+  return {
+    kind: 'caption-credit',
+    role,
+    names: allNames(list.parts),
+    ...formBase(scan, start, stop, why.map(evidence)),
+  };
+}
+
 /** 资料图片, （人民视觉）, （新华社发）: a credit without a person, at a line's end. */
 export function matchPictureSource(scan: Scan, at: number, profile: Profile): CaptionCreditForm | null {
   let end = profile.pictureSources.endOf(scan.text, at);

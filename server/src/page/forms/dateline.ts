@@ -23,13 +23,14 @@ interface Found {
  */
 export function matchDateline(scan: Scan, kindAt: number, profile: Profile): DatelineForm | null {
   const wire = scan.text[kindAt] === profile.local ? '讯' : '电';
-  let i = kindAt;
-  if (i > 0 && scan.text[i - 1] === profile.special) i--;
+  const i = profile.special.startOf(scan.text, kindAt);
   const date = readDate(scan, i, profile);
   const found = readAgency(scan, date?.start ?? i, profile, date !== null);
   if (found === null) return null;
   // Without a date 电 may be any word's: only an agency and a short place before it, on one line, make a dateline.
-  if (date === null && (wire === '讯' || !found.listed || !onOneLine(scan, found.start, kindAt))) return null;
+  if (date === null && !(found.listed && onOneLine(scan, found.start, kindAt))) return null;
+  // 本报河州讯 names its place, and something parts it from the text; 本报讯 is a lead.
+  if (date === null && wire === '讯' && (found.place === null || !partedBehind(scan, kindAt))) return null;
   if (date !== null && found.agency === null && date.month === null) return null;
   const { start, agency, place } = found;
   const bracketed = scan.text[start - 1] === '(' && scan.text[kindAt + 1] === ')';
@@ -57,6 +58,8 @@ export function matchDateline(scan: Scan, kindAt: number, profile: Profile): Dat
     ...formBase(scan, from, to, why.map(evidence)),
   };
 }
+
+const partedBehind = (scan: Scan, at: number): boolean => scan.partedBefore(at + 1) || scan.text[at + 1] === '(';
 
 const onOneLine = (scan: Scan, start: number, end: number): boolean => scan.lineAt(start) === scan.lineAt(end);
 

@@ -62,6 +62,8 @@ const SCORES = {
   'caption.bracketed': 1,
   'caption.likely-names': 0.5,
   'caption.misread-shot': -1.5,
+  /** 图/ 摄影：before the names. */
+  'caption.label': 2.5,
   'caption.source': 2,
   'caption.cue': 2,
   'caption.cue-inside': -1,

@@ -1,7 +1,14 @@
 import type { Profile } from '../profiles/profile';
 import { matchBracketedByline } from './bracketed-byline';
 import { matchReportByline } from './byline';
-import { matchCaptionCue, matchDrawn, matchMisreadShot, matchPictureSource, matchShot } from './caption';
+import {
+  matchCaptionCue,
+  matchDrawn,
+  matchMisreadShot,
+  matchPictureLabel,
+  matchPictureSource,
+  matchShot,
+} from './caption';
 import { cutsBehind, MAX_BROKEN, MAX_STRIDE, readingsFrom, readingsTo } from './columns';
 import { matchDateline } from './dateline';
 import { matchFolio } from './folio';
@@ -27,8 +34,8 @@ export class Finder {
     private readonly scan: Scan,
     private readonly profile: Profile,
   ) {
-    const { leads, shot, drawn, pictureSources, captionCues, captionMarks } = profile;
-    const words = [leads, shot, drawn, pictureSources, captionCues];
+    const { leads, shot, drawn, pictureLabels, pictureSources, captionCues, captionMarks } = profile;
+    const words = [leads, shot, drawn, pictureLabels, pictureSources, captionCues];
     this.roleInitials = new Set([...profile.organs.initials, ...profile.ranks.initials, ...profile.roles.initials]);
     this.openings = new Set([...words.flatMap(({ initials }) => [...initials]), ...captionMarks]);
   }
@@ -57,7 +64,7 @@ export class Finder {
     const c = scan.text[i];
     if (c === profile.wire || c === profile.local) {
       const dateline = matchDateline(scan, i, profile) ?? this.datelineOverColumns(i, line);
-      if (dateline !== null) this.readBehind(i + 1, line);
+      if (dateline !== null) this.readBehind(i + 1);
       return dateline;
     }
     if (c === '(' || c === '[' || c === '《' || c === '"') {
@@ -69,20 +76,21 @@ export class Finder {
       return this.readBracket(i, line, scan.startsLine(i) && line - this.openLead <= MAX_STRIDE);
     }
     if (profile.page.has(c)) return matchJump(scan, i, profile) ?? this.jumpOverColumns(i, line);
-    if (profile.shotLookalikes.includes(c)) return matchMisreadShot(scan, i, profile) ?? this.readWord(i, line);
+    if (profile.shotLookalikes.includes(c)) return matchMisreadShot(scan, i, profile) ?? this.readWord(i);
     if (scan.gapBefore(i) > 0 && profile.bylineMarkers.includes(c)) return matchBylineAtLineEnd(scan, i, line, profile);
-    return this.readWord(i, line);
+    return this.readWord(i);
   }
 
-  private readWord(i: number, line: number): Form | null {
+  private readWord(i: number): Form | null {
     const { scan, profile } = this;
     if (!this.openings.has(scan.text[i]) && !scan.startsLine(i)) return null;
     const lead = matchLead(scan, i, profile);
     if (lead !== null) {
-      this.readBehind(i + lead.text.length, line);
+      this.readBehind(i + lead.text.length);
       return lead;
     }
     return (
+      matchPictureLabel(scan, i, profile) ??
       matchShot(scan, i, profile) ??
       matchPictureSource(scan, i, profile) ??
       matchDrawn(scan, i, profile) ??
@@ -91,10 +99,12 @@ export class Finder {
   }
 
   /** The names right behind a dateline or lead that ends at `at`: （刘世昕、李自良）, 记者谭国器报道. */
-  private readBehind(at: number, line: number): void {
+  private readBehind(at: number): void {
     const { scan, profile } = this;
     const from = scan.text[at] === '"' ? at + 1 : at;
-    if (scan.startsLine(from)) this.openLead = line;
+    if (from >= scan.text.length) return;
+    if (scan.startsLine(from)) this.openLead = scan.lineAt(from - 1);
+    const line = scan.lineAt(from);
     const names =
       matchReportByline(scan, from, profile) ??
       (scan.text[from] === '(' ? this.readBracket(from, line, true) : this.reportOverColumns(from, line));

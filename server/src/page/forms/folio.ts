@@ -123,7 +123,10 @@ function readPage(scan: Scan, at: number, end: number, profile: Profile): Item |
   // A single 四 is what is left of a vertical title.
   if (named === i && !/^\d+$/.test(scan.text.slice(digits, i))) return null;
   const letter = digits > from;
-  if (named === i && !letter && !(i === end && at === scan.lineStart(scan.lineAt(at)))) return null;
+  // 02 要闻: a page number in two digits, and a gap.
+  const twoDigits =
+    i - digits === 2 && scan.text[digits] === '0' && at === scan.lineStart(scan.lineAt(at)) && scan.gapBefore(i) > 0;
+  if (named === i && !letter && !twoDigits && !(i === end && at === scan.lineStart(scan.lineAt(at)))) return null;
   const page = `${letter ? scan.text[from] : ''}${number}`;
   return { end: named, why: named > i || letter ? 'folio.page' : 'folio.bare-number', page };
 }

@@ -83,7 +83,7 @@ export function formBase(scan: Scan, start: number, end: number, why: readonly E
   }
   return {
     span: scan.sourceSpan(start, end),
-    lines,
+    lines: lines.sort((a, b) => a - b),
     atLineStart: scan.startsLine(start),
     atLineEnd: scan.startsLine(end),
     score: why.reduce((sum, { score }) => sum + score, 0),

@@ -16,7 +16,7 @@ export function matchCredit(scan: Scan, line: number, profile: Profile): PlainFo
   const end = scan.lineEnd(line);
   if (end - start < 2 || end - start > MAX_CREDIT_LINE) return null;
   const office = profile.editors.endOf(scan.text, start);
-  if (office > start && (scan.text[office] === ':' || scan.partedBefore(office) || office === end))
+  if (office > start && (':/'.includes(scan.text[office]) || scan.partedBefore(office) || office === end))
     return plain('credit', scan, line, 'credit.editor');
   // 本报地址：
   const label = profile.organs.endOf(scan.text, start);

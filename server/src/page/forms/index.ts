@@ -61,6 +61,7 @@ function settle(forms: readonly Form[]): Form[] {
 /** Names of a credit stand on lines of their own (本报记者⏎李舸⏎摄), and so does the end of a jump line (（下转⏎第2版）). */
 const CONFLICTS: readonly { readonly weaker: Form['kind']; readonly stronger: readonly Form['kind'][] }[] = [
   { weaker: 'byline', stronger: ['caption-credit', 'credit', 'jump', 'continued'] },
+  { weaker: 'caption-credit', stronger: ['byline'] },
   { weaker: 'folio', stronger: ['jump', 'continued'] },
   { weaker: 'standing-head', stronger: ['byline'] },
   { weaker: 'caption-cue', stronger: ['byline'] },
@@ -68,7 +69,7 @@ const CONFLICTS: readonly { readonly weaker: Form['kind']; readonly stronger: re
 
 const overlap = (a: Form, b: Form): boolean => a.span.start < b.span.end && b.span.start < a.span.end;
 
-/** Whether one of `forms` (in order, seldom overlapping one another) overlaps `form` and is at least as sure. */
+/** Whether one of `forms` (in order, seldom overlapping one another) overlaps `form` and is surer. */
 function isOverruled(forms: readonly Form[], form: Form): boolean {
   let low = 0;
   let high = forms.length;
@@ -77,5 +78,5 @@ function isOverruled(forms: readonly Form[], form: Form): boolean {
     if (forms[middle].span.end <= form.span.start) low = middle + 1;
     else high = middle;
   }
-  return low < forms.length && overlap(forms[low], form) && forms[low].score >= form.score;
+  return low < forms.length && overlap(forms[low], form) && forms[low].score > form.score;
 }

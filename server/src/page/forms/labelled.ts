@@ -6,11 +6,13 @@ import type { Scan } from './scan';
 
 /** Who did what, label by label: 文/林致远 图/宋怀玉 · 林致远/文 宋怀玉/图 · 作者：林致远 · 来源：… 编译：林致远 · 林致远整理. */
 export function readLabelled(scan: Scan, start: number, end: number, profile: Profile): CreditList | null {
+  const whole = workAtEnd(scan, start, end, profile);
+  if (whole !== null) return whole;
   const parts: RoleNames[] = [];
   let worst = 0;
   for (let i = start; i < end; ) {
     const item = labelBefore(scan, i, end, profile) ?? labelBehind(scan, i, end, profile);
-    if (item === null) return parts.length > 0 && i === start ? null : workAtEnd(scan, start, end, profile);
+    if (item === null) return null;
     if (item.list !== null) {
       parts.push(...item.list.parts.map((part) => ({ ...part, role: part.role ?? item.label })));
       worst = Math.max(worst, item.list.cost);
@@ -62,7 +64,9 @@ function opensItem(scan: Scan, at: number, end: number, profile: Profile): boole
 /** 林致远整理, 林致远 文/图: the work behind the names, at the end. */
 function workAtEnd(scan: Scan, start: number, end: number, profile: Profile): CreditList | null {
   const from = profile.works.startOf(scan.text, end);
-  if (from === end || from < start + 2) return null;
+  if (from === end || from < start + 2 || scan.text[from - 1] === '/') return null;
+  // A single 文 or 图 may end a name; it counts only where a space parts it from one.
+  if (end - from === 1 && scan.gapBefore(from) === 0) return null;
   const list = readCreditList(scan, start, from, profile);
   if (list === null || list.cost > LIKELY) return null;
   const work = scan.text.slice(from, end);

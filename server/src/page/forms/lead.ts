@@ -21,9 +21,10 @@ export function matchLead(scan: Scan, at: number, profile: Profile): LeadForm | 
 /** A paper's name and 讯 at a line's start, parted from what follows: 河南日报讯 （. */
 function paperLead(scan: Scan, at: number, profile: Profile): number {
   if (!scan.startsLine(at)) return at;
-  for (let i = at + 2; i < at + MAX_LEAD && scan.isHanAt(i); i++) {
-    if (scan.text[i] !== profile.local) continue;
-    const paper = profile.agencyEndings.startOf(scan.text, i) < i && profile.agencyEndings.startOf(scan.text, i) > at;
+  for (let i = at + 1; i < at + MAX_LEAD && scan.isHanAt(i) && !scan.startsLine(i); i++) {
+    if (scan.text[i] !== profile.local || i < at + 2) continue;
+    // 河南日报讯, 晨报讯
+    const paper = profile.agencyEndings.startOf(scan.text, i) < i || profile.paperSign === scan.text[i - 1];
     return paper && (scan.partedBefore(i + 1) || scan.text[i + 1] === '(') ? i + 1 : at;
   }
   return at;

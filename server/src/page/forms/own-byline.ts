@@ -28,8 +28,16 @@ export function matchOwnByline(scan: Scan, line: number, profile: Profile): Byli
     end = scan.lineEnd(line + 1);
     if (end - from > MAX_BARE_LINE) return null;
   }
-  if (from > start)
-    return ownByline(scan, start, end, readMarked(scan, from, end, profile), ['byline.marker'], profile);
+  // 本报记者 X 报道; a report with pictures (摄影报道) signs the pictures.
+  const report = profile.shot.startOf(scan.text, end) === end ? profile.reports.startOf(scan.text, end) : end;
+  if (report > from && report < end) {
+    const list = readCreditList(scan, from, report, profile);
+    return list?.roled ? ownByline(scan, start, end, list, ['byline.report'], profile) : null;
+  }
+  if (from > start) {
+    const marked = readLabelled(scan, from, end, profile) ?? readMarked(scan, from, end, profile);
+    return ownByline(scan, start, end, marked, ['byline.marker'], profile);
+  }
   // A long line that does not even begin with a role is text; most lines of a page end here.
   if (end - start > MAX_BARE_LINE && !mayBegin(scan, start, end, profile)) return null;
   const labelled = readLabelled(scan, start, end, profile);

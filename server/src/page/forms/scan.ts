@@ -114,8 +114,15 @@ export class Scan {
     return this.lineStarts[line + 1];
   }
 
+  /**
+   * Where [start, end) stands in the source. Lines may have come in reading order: of a stretch that goes back in the
+   * source only the part on its first line counts.
+   */
   sourceSpan(start: number, end: number): Span {
-    return { start: this.starts[start], end: this.ends[end - 1] };
+    const [from, to] = [this.starts[start], this.ends[end - 1]];
+    if (to > from) return { start: from, end: to };
+    const cut = this.lineStarts[this.lineOfUnit[start] + 1];
+    return { start: from, end: this.ends[Math.min(cut, end) - 1] };
   }
 
   /** Whether a sentence ends right before unit i, its closing quotation mark or bracket read over. */

@@ -50,10 +50,12 @@ export interface Profile {
   /** Kinds of a dateline: remote and local. */
   readonly wire: string;
   readonly local: string;
-  /** 专 as in 专电. */
-  readonly special: string;
+  /** What may stand before 电: 专电, 体育专电. */
+  readonly special: Words;
   readonly month: string;
   readonly day: Words;
+  /** 报: the last character of a paper's short name before 讯. */
+  readonly paperSign: string;
   /** Openings of a local story without place or date: 本报讯. */
   readonly leads: Words;
 
@@ -65,6 +67,8 @@ export interface Profile {
   readonly shotLookalikes: string;
   /** Credits without a person: 资料图片 人民视觉. */
   readonly pictureSources: Words;
+  /** What stands before a picture's author: 图/ 摄影: 本版图片均由. */
+  readonly pictureLabels: Words;
   /** Openings of a caption: 图为 上图 … */
   readonly captionCues: Words;
   /** Marks that point from a caption to its picture. */

@@ -42,15 +42,19 @@ export const zhHans: Profile = {
   desks: words('中心 编辑部'),
   wire: '电',
   local: '讯',
-  special: '专',
+  special: words('专 新媒体专 体育专 综合'),
   month: '月',
   day: words('日 号'),
+  paperSign: '报',
   leads: words('本报讯 本刊讯 本网讯 本台讯 本报消息 综合消息 商报讯'),
 
-  shot: words('摄影报道 摄影 摄 供图'),
+  shot: words('摄影报道 摄影 摄 供图 提供'),
   drawn: words('漫画 画 绘 作'),
   shotLookalikes: '报搬捏揽摇挟',
   pictureSources: words('资料图片 资料照片 资料图 人民视觉 视觉中国 影像中国 东方IC CFP 新华社发 新华社照片 供图'),
+  pictureLabels: words(
+    '图/ 图: 摄影/ 摄影: 摄/ 摄: 供图/ 供图: 图片/ 本版图片均由 本版图片由 本版照片均由 本版照片由 本组图片均由 本组图片由 图片由 图由',
+  ),
   captionCues: words('图为 上图 下图 左图 右图 中图 题图 小图 大图 上图为 下图为 左图为 右图为 图片说明 图片新闻 图①'),
   captionMarks: '◆◀▼▶▲◄►▽△◁▷▸◂↑↓←→',
 

@@ -37,15 +37,17 @@ export const zhHant: Profile = {
   desks: words('中心 編譯組 採訪組 新聞組 編輯部'),
   wire: '電',
   local: '訊',
-  special: '專',
+  special: words('專 綜合外 綜合'),
   month: '月',
   day: words('日 號'),
+  paperSign: '報',
   leads: words('本報訊 本刊訊 本網訊 本台訊 綜合消息 商報訊'),
 
   shot: words('攝影報導 攝影 攝 提供'),
   drawn: words('漫畫 畫 繪 作'),
   shotLookalikes: '',
   pictureSources: words('資料圖片 資料照片 資料照 路透 法新社 美聯社 翻攝 CFP 新華社發 中央社 供圖'),
+  pictureLabels: words('圖/ 圖: 攝影/ 攝影: 攝/ 攝: 供圖/ 圖片/ 本版圖片均由 本版圖片由 圖片由 圖由'),
   captionCues: words('圖為 上圖 下圖 左圖 右圖 中圖 題圖 上圖為 下圖為 左圖為 右圖為 圖片說明 圖片新聞 圖①'),
   captionMarks: '◆◀▼▶▲◄►▽△◁▷▸◂↑↓←→',
 
