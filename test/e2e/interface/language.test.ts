@@ -26,7 +26,7 @@ describe('the language of the packaged extension', function () {
 
   it('is offered for a .txt that clearly is a page, and taken when the person agrees', async () => {
     workbench = await Workbench.open(path.join(fixtures, 'candidate.txt'), 'candidate.txt');
-    await workbench.page.locator('.notifications-toasts').getByText('Treat as Newspaper Page').click();
+    await workbench.page.locator('.notifications-toasts').getByText('Treat as Page').click();
     await workbench.page.locator('.statusbar-item', { hasText: 'Newspaper Page' }).waitFor();
   });
 });
