@@ -13,6 +13,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LaterFix } from './features/actions';
+import { MARK_KIND } from './features/corrections';
 import { tokenLegend } from './features/tokens';
 import { FIX, FIX_ALL_KIND, type FixParams, MARK_UP, type MarkUpParams, PROJECT_FILE } from './protocol';
 import { Publisher } from './publisher';
@@ -111,7 +112,7 @@ const ABILITIES: InitializeResult = {
     semanticTokensProvider: { legend: tokenLegend, full: true },
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND], resolveProvider: true },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, MARK_KIND, FIX_ALL_KIND], resolveProvider: true },
     diagnosticProvider: { identifier: 'newspaper', interFileDependencies: false, workspaceDiagnostics: false },
   },
 };

@@ -1,16 +1,18 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type {
-  CodeAction,
-  Diagnostic,
-  DocumentSymbol,
-  FoldingRange,
-  Hover,
-  Position,
-  Range,
-  SemanticTokens,
-  TextEdit,
+import {
+  type CodeAction,
+  CodeActionTriggerKind,
+  type Diagnostic,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Hover,
+  type Position,
+  type Range,
+  type SemanticTokens,
+  type TextEdit,
 } from 'vscode-languageserver-types';
 import { type ActionsWanted, fixActions, type LaterFix } from './features/actions';
+import { correctionActions } from './features/corrections';
 import { diagnostics } from './features/diagnostics';
 import { type EditSupport, textEdits, versionedEdit } from './features/edits';
 import { foldingRanges } from './features/folding';
@@ -119,6 +121,10 @@ export class PageService {
     const { reading, findings } = await this.check(source);
     const { tell, edits: support, canSaveFile: canSave } = this.world;
     const actions = fixActions(reading, findings, wanted, { tell, support });
+    // Any line can be corrected: a light bulb at every line would tell nothing, so these are for those who ask.
+    if (wanted.triggerKind !== CodeActionTriggerKind.Automatic) {
+      actions.push(...correctionActions(reading, findings, wanted, { tell, support }));
+    }
     const file = await this.world.projectFile(source.uri);
     if (file) actions.push(...projectActions(reading, findings, file, wanted, { tell, support, canSave }));
     if (this.world.resolvesEdits) return actions;
@@ -145,13 +151,14 @@ export class PageService {
     token: Token,
   ): Promise<VersionedEdits | null> {
     const revision = this.revisions.of(source);
-    const { source: snapshot } = await revision.reading;
+    const { source: snapshot, document: known } = await revision.reading;
     const [resources, settings] = [await this.world.resources(), await this.world.settings(source.uri)];
     const text = snapshot.getText();
     const steps = fixSteps(text, resources, settings, {
       rules: rule === undefined ? undefined : [rule],
       classes: include === 'quick' ? ['A', 'Q'] : ['A'],
       onFailure: this.world.onFailure,
+      known,
     });
     const fixed = await revision.work(steps, () => token.isCancellationRequested);
     const edits = minimalEdits(text, fixed.text);

@@ -15,7 +15,7 @@ import {
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
   RegistrationRequest,
-  ShowMessageNotification,
+  ShowMessageRequest,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
@@ -88,7 +88,10 @@ export class TestClient {
       return null;
     });
     connection.onRequest(RegistrationRequest.type, () => {});
-    connection.onNotification(ShowMessageNotification.type, ({ message }) => void client?.messages.push(message));
+    connection.onRequest(ShowMessageRequest.type, ({ message }) => {
+      client?.messages.push(message);
+      return null;
+    });
     connection.onNotification(STATUS, (status: PageStatus) => void client?.statuses.push(status));
     connection.onNotification(PublishDiagnosticsNotification.type, (params) => void client?.published.push(params));
     connection.listen();

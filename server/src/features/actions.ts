@@ -1,4 +1,10 @@
-import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver-types';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionTriggerKind,
+  type Diagnostic,
+  type Range,
+} from 'vscode-languageserver-types';
 import { FIX_ALL_KIND } from '../protocol';
 import type { Finding, Fix } from '../rules/rule';
 import { say } from '../text/message';
@@ -14,6 +20,8 @@ export interface ActionsWanted {
   readonly range: Range;
   readonly diagnostics: readonly Diagnostic[];
   readonly only?: readonly string[];
+  /** Whether the person asked, or only moved the caret; asked where left out. */
+  readonly triggerKind?: CodeActionTriggerKind;
 }
 
 /** `data` of an action whose edit is made when it is chosen: fix, read again, fix again takes longer than a menu may. */

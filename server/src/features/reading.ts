@@ -3,7 +3,7 @@ import { type Range, uinteger } from 'vscode-languageserver-types';
 import type { NewspaperDocument, PlacedPage } from '../page/document';
 import type { Page } from '../page/model';
 import type { Message } from '../text/message';
-import type { Span } from '../text/span';
+import type { Edit, Span } from '../text/span';
 
 /** One version of a document with what was read in it. `source` is a snapshot: it never changes. */
 export interface Reading {
@@ -43,6 +43,17 @@ export class PageView {
   /** The document's line (from 0) of a line of the page. */
   documentLine(line: number): number {
     return this.placed.firstLine + line;
+  }
+
+  /** The page's line of a line of the document (both from 0). */
+  pageLine(documentLine: number): number {
+    return documentLine - this.placed.firstLine;
+  }
+
+  /** Edits in the page's offsets as edits in the document's. */
+  documentEdits(edits: readonly Edit[]): Edit[] {
+    const { start } = this.placed;
+    return edits.map(({ span, text }) => ({ span: { start: span.start + start, end: span.end + start }, text }));
   }
 
   /** From the beginning of one line of the page to the end of another, line end left out. */

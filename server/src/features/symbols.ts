@@ -86,7 +86,7 @@ function storySymbol(view: PageView, story: Story, { main, apart }: StoryPlace, 
 }
 
 /** The headline; where there is none the subject of its deck or kicker, else the body's first words. */
-function storyName(story: Story): string {
+export function storyName(story: Story): string {
   const title = story.headline ?? story.deck ?? story.kicker;
   if (title) return title.text;
   const opening = story.paragraphs.find(({ subhead }) => !subhead)?.text ?? story.figures[0]?.caption ?? '';

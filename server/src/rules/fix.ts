@@ -14,6 +14,8 @@ export interface FixAllOptions {
   readonly rules?: readonly string[];
   readonly classes: readonly ('A' | 'Q')[];
   readonly onFailure?: OnFailure;
+  /** What the text was read as, where that is known: its pages are not read again. */
+  readonly known?: NewspaperDocument;
 }
 
 export interface FixAllResult {
@@ -49,7 +51,7 @@ export function* fixSteps(
     (rule) => options.rules?.includes(rule.id) ?? (rule.fixClass !== 'R' && severityOf(rule, settings) !== 'off'),
   );
   const applied: Record<string, number> = {};
-  let document: NewspaperDocument | undefined;
+  let document = options.known;
   for (let round = 1; round <= MAX_ROUNDS; round++) {
     document = yield* readSteps(text, resources, document);
     const found = yield* checkSteps(selected, document, resources, settings, options.onFailure);
