@@ -16,6 +16,7 @@ import type { BylineForm, Form } from './form';
 import { matchCredit, matchMasthead, matchNotice, matchStandingHead } from './furniture';
 import { matchJump } from './jump';
 import { matchLead } from './lead';
+import { isNumeral } from './numerals';
 import { matchBylineAtLineEnd, matchOwnByline } from './own-byline';
 import { readRole } from './roles';
 import type { Scan } from './scan';
@@ -37,7 +38,7 @@ export class Finder {
     const { leads, shot, drawn, pictureLabels, pictureSources, captionCues, captionMarks } = profile;
     const words = [leads, shot, drawn, pictureLabels, pictureSources, captionCues];
     this.roleInitials = new Set([...profile.organs.initials, ...profile.ranks.initials, ...profile.roles.initials]);
-    this.openings = new Set([...words.flatMap(({ initials }) => [...initials]), ...captionMarks]);
+    this.openings = new Set([...words.flatMap(({ initials }) => initials), ...captionMarks]);
   }
 
   /** Forms that begin (or, read backwards, end) in the line. */
@@ -148,16 +149,23 @@ export class Finder {
 
   /** A dateline whose end begins this line and whose beginning ends one of the lines before the last. */
   private datelineOverColumns(kindAt: number, line: number): Form | null {
-    for (const { pair, at } of readingsTo(this.scan, kindAt, line)) {
-      const form = matchDateline(pair, at, this.profile);
+    const { scan, profile } = this;
+    // What is left of it on this line ends in 日, or is 电 alone.
+    if (!scan.startsLine(kindAt) && profile.day.startOf(scan.text, kindAt) === kindAt) return null;
+    for (const { pair, at } of readingsTo(scan, kindAt, line)) {
+      const form = matchDateline(pair, at, profile);
       if (form !== null && form.agency !== null && form.month !== null && form.lines.length === 2) return form;
     }
     return null;
   }
 
   private jumpOverColumns(pageAt: number, line: number): Form | null {
-    for (const { pair, at } of readingsTo(this.scan, pageAt, line)) {
-      const form = matchJump(pair, at, this.profile);
+    const { scan, profile } = this;
+    // What is left of it on this line is its page, or 版 alone.
+    const last = scan.text[pageAt - 1] ?? '';
+    if (!scan.startsLine(pageAt) && !isNumeral(last) && last !== ']') return null;
+    for (const { pair, at } of readingsTo(scan, pageAt, line)) {
+      const form = matchJump(pair, at, profile);
       if (form !== null && form.lines.length === 2) return form;
     }
     return null;

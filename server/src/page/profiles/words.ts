@@ -1,15 +1,15 @@
 /** A list of words, looked up by where they begin or end in a text. Cost does not grow with the list. */
 export class Words {
-  private readonly byFirst = new Map<string, string[]>();
-  private readonly byLast = new Map<string, string[]>();
+  private readonly byFirst = new Map<number, string[]>();
+  private readonly byLast = new Map<number, string[]>();
   readonly all: ReadonlySet<string>;
 
   /** `list` holds the words parted by spaces. */
   constructor(list: string) {
     this.all = new Set(list.trim().split(/\s+/));
     for (const word of [...this.all].sort((a, b) => b.length - a.length)) {
-      push(this.byFirst, word[0], word);
-      push(this.byLast, word[word.length - 1], word);
+      push(this.byFirst, word.charCodeAt(0), word);
+      push(this.byLast, word.charCodeAt(word.length - 1), word);
     }
   }
 
@@ -19,7 +19,7 @@ export class Words {
 
   /** The end of the longest word that begins at `at`; `at` itself where none does. */
   endOf(text: string, at: number): number {
-    const words = this.byFirst.get(text.charAt(at));
+    const words = this.byFirst.get(text.charCodeAt(at));
     if (words === undefined) return at;
     for (const word of words) if (text.startsWith(word, at)) return at + word.length;
     return at;
@@ -27,7 +27,7 @@ export class Words {
 
   /** The start of the longest word that ends at `end`; `end` itself where none does. */
   startOf(text: string, end: number): number {
-    const words = this.byLast.get(text.charAt(end - 1));
+    const words = this.byLast.get(text.charCodeAt(end - 1));
     if (words === undefined) return end;
     for (const word of words)
       if (text.startsWith(word, end - word.length) && word.length <= end) return end - word.length;
@@ -41,12 +41,12 @@ export class Words {
   }
 
   /** The characters that words begin with. */
-  get initials(): Iterable<string> {
-    return this.byFirst.keys();
+  get initials(): readonly string[] {
+    return [...this.byFirst.keys()].map((unit) => String.fromCharCode(unit));
   }
 }
 
-function push(map: Map<string, string[]>, key: string, word: string): void {
+function push(map: Map<number, string[]>, key: number, word: string): void {
   const words = map.get(key);
   if (words === undefined) map.set(key, [word]);
   else words.push(word);
