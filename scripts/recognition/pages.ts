@@ -66,12 +66,15 @@ export function loadSheets(directory: string, main: boolean): Sheet[] {
 }
 
 /**
- * Where in its article's body each body line stands (offset in the body without spaces; null where it cannot be told):
+ * Where in its article's body each row stands (offset in the body without spaces; null where it cannot be told):
  * by the vote of its trigrams.
  */
-export function bodyPositions(texts: readonly string[], truth: Truth): (number | null)[] {
+export function bodyPositions(
+  rows: readonly { readonly line: number; readonly bare: string }[],
+  truth: Truth,
+): (number | null)[] {
   const index = truth.articles.map((article) => trigramPlaces(squeeze(article.body)));
-  return texts.map((text, n) => {
+  return rows.map(({ line: n, bare: text }) => {
     const line = truth.lines[n];
     if (!line || line.article === null || line.mixed || !BODY_ROLES.has(line.role)) return null;
     const places = index[line.article];

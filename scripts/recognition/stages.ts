@@ -51,14 +51,14 @@ export function prepare(sheets: readonly Sheet[], lexicon: Lexicon, folds: numbe
   const groups = [...new Set(sheets.map(({ group }) => group))].sort();
   return sheets.map((sheet) => {
     const page = draft(sheet.text, lexicon, chooseProfile(sheet.text));
-    const places = bodyPositions(sheet.text.split('\n'), sheet.truth);
     const rows = page.sheet.rows;
+    const places = bodyPositions(rows, sheet.truth);
     return {
       sheet,
       fold: groups.indexOf(sheet.group) % folds,
       draft: page,
-      positions: rows.map(({ line }) => places[line]),
-      article: rows.map(({ line }) => sheet.truth.lines[line].article),
+      positions: places,
+      article: rows.map(({ line }) => (sheet.truth.lines[line].mixed ? null : sheet.truth.lines[line].article)),
       role: rows.map(({ line }) => {
         const truth = sheet.truth.lines[line];
         return truth.role === 'byline' && truth.roles?.includes('body') ? 'body' : truth.role;

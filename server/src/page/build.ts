@@ -1,4 +1,3 @@
-import type { Span } from '../text/span';
 import { type Fields, fieldsOf } from './fields';
 import type { BylineForm, CaptionCreditForm, DatelineForm, Form, JumpForm } from './forms';
 import type { Body } from './links';
@@ -233,11 +232,17 @@ function folioOf(page: Ordered): Folio {
 }
 
 function piecesOf(page: Ordered, roles: ReadonlyMap<number, { role: Role; story: number | null }>): Piece[] {
-  const byLine = new Map(page.sheet.rows.map((row, i) => [row.line, i]));
-  return page.sheet.lines.map(({ n, span }: { n: number; span: Span }) => {
-    const i = byLine.get(n);
-    if (i === undefined) return { line: n, span, role: 'blank', story: null, confidence: 1, why: [] };
-    const { role, story } = roles.get(i) ?? { role: 'noise' as const, story: null };
-    return { line: n, span, role, story, confidence: Math.max(...page.odds[i]), why: [] };
+  const byLine = new Map<number, number[]>();
+  page.sheet.rows.forEach((row, i) => byLine.set(row.line, [...(byLine.get(row.line) ?? []), i]));
+  return page.sheet.lines.flatMap(({ n, span }): Piece[] => {
+    const rows = byLine.get(n);
+    if (rows === undefined) return [{ line: n, span, role: 'blank', story: null, confidence: 1, why: [] }];
+    return rows.map((i, k) => {
+      const { role, story } = roles.get(i) ?? { role: 'noise' as const, story: null };
+      const next = rows[k + 1];
+      const start = k === 0 ? span.start : page.sheet.rows[i].span.start;
+      const end = next === undefined ? span.end : page.sheet.rows[next].span.start;
+      return { line: n, span: { start, end }, role, story, confidence: Math.max(...page.odds[i]), why: [] };
+    });
   });
 }

@@ -14,11 +14,13 @@ const SURE = 2.5;
 /** Sorts the forms of a page to its rows. A form over several rows counts for each. */
 export function formRows(rows: readonly Row[], forms: readonly Form[]): FormRow[] {
   const found = rows.map((): { tags: string[]; forms: Form[] } => ({ tags: [], forms: [] }));
-  const rowOfLine = new Map(rows.map((row, i) => [row.line, i]));
   for (const form of forms) {
-    for (const line of form.lines) {
-      const i = rowOfLine.get(line);
-      if (i === undefined) continue;
+    for (
+      let i = Math.max(0, indexAt(rows, form.span.start));
+      i < rows.length && rows[i].span.start < form.span.end;
+      i++
+    ) {
+      if (rows[i].span.end <= form.span.start || !form.lines.includes(rows[i].line)) continue;
       found[i].forms.push(form);
       found[i].tags.push(...tagsOf(form, rows[i]));
     }
@@ -35,6 +37,3 @@ function tagsOf(form: Form, row: Row): string[] {
 }
 
 export const hasForm = (row: FormRow, kind: Form['kind']): boolean => row.forms.some((form) => form.kind === kind);
-
-/** Index of the row that holds the offset. */
-export const rowAt = (rows: readonly Row[], offset: number): number => indexAt(rows, offset);

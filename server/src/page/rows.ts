@@ -2,6 +2,7 @@ import { isSpace } from '../text/characters';
 import { splitLines, type TextLine } from '../text/lines';
 import type { Span } from '../text/span';
 import type { View } from '../text/view';
+import { splitGluedLines } from './gluedLines';
 import { compactView, normaliseLine, widthOf } from './normalise';
 
 /**
@@ -42,15 +43,15 @@ export function readRows(text: string): Sheet {
   const lines = splitLines(text);
   const drafts: (Omit<Row, 'gap'> & { blanks: number })[] = [];
   let blanks = 0;
-  for (const { n, span } of lines) {
-    const view = normaliseLine(text, span.start, span.end);
-    if (view.text === '') {
-      blanks++;
-      continue;
+  splitGluedLines(text, lines).forEach((parts, n) => {
+    if (parts.length === 0) blanks++;
+    for (const span of parts) {
+      const view = normaliseLine(text, span.start, span.end);
+      if (view.text === '') continue;
+      drafts.push({ ...draftRow(text, n, span, view), blanks: drafts.length === 0 ? 0 : blanks });
+      blanks = 0;
     }
-    drafts.push({ ...draftRow(text, n, span, view), blanks: drafts.length === 0 ? 0 : blanks });
-    blanks = 0;
-  }
+  });
   const padded = drafts.length > 4 && drafts.filter((row) => row.blanks > 0).length > PADDED_SHARE * drafts.length;
   const rows = drafts.map(({ blanks: b, ...row }) => ({ ...row, gap: padded ? b - 1 : b }));
   return { text, rows, padded, lines };
@@ -69,6 +70,6 @@ function draftRow(text: string, line: number, span: Span, view: View): Omit<Row,
     bare: compact.text,
     width: widthOf(compact.text),
     spread: spaces >= 3 && spaces - (view.text.length - compact.text.length) >= 0.3 * compact.text.length,
-    indented: text.charCodeAt(span.start) === 0x3000,
+    indented: span.start > 0 && text.charCodeAt(span.start - 1) === 0x3000,
   };
 }

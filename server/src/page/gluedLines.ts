@@ -1,0 +1,120 @@
+import { isSpace } from '../text/characters';
+import type { TextLine } from '../text/lines';
+import type { Span } from '../text/span';
+import { normaliseLine, widthOf } from './normalise';
+
+/*
+ * Lines in which an extractor put two columns side by side. A wide gap tells where the columns part; where a single space
+ * is all that is left of it, the widths tell: the line is far wider than the page's columns, its parts are as wide as one.
+ */
+
+/** Spaces that part columns in text that keeps the layout. */
+const WIDE_GAP = 3;
+/** Characters that each part needs, to be a column's and not a word of a spaced title. */
+const LEAST_BESIDE_GAP = 4;
+/** A line is suspect from this many times the page's most frequent width on … */
+const TOO_WIDE = 1.5;
+/** … and its parts from this many ems on: shorter ones are names, credits, phrases. */
+const LEAST_PART = 7;
+/** Lines around of about the same width without such a space: then the line is as wide as its own column. */
+const COMPANY = 3;
+const AROUND = 6;
+/** Signs that a part behind a space is a credit and no column. */
+const CREDIT = /摄|^.{0,4}(记者|通讯员)/;
+
+/** The parts of each line, in order; a line of one column has one part, a blank line none. Spans leave out outer spaces. */
+export function splitGluedLines(text: string, lines: readonly TextLine[]): Span[][] {
+  const parts = lines.map(({ span }) => splitAtWideGaps(text, span));
+  const widths = parts.map((spans) =>
+    spans.length === 1 ? widthOf(normaliseLine(text, spans[0].start, spans[0].end).text) : 0,
+  );
+  const usual = mostFrequent(widths);
+  const candidates = parts.map((spans, n) =>
+    spans.length === 1 && widths[n] > TOO_WIDE * usual ? singleSpaces(text, spans[0]) : [],
+  );
+  return parts.map((spans, n) => {
+    if (candidates[n].length === 0 || inCompany(widths, candidates, n)) return spans;
+    return cutAt(text, spans[0], candidates[n]);
+  });
+}
+
+function splitAtWideGaps(text: string, line: Span): Span[] {
+  const parts: { start: number; end: number; letters: number }[] = [];
+  let gap = WIDE_GAP;
+  for (let i = line.start; i < line.end; i++) {
+    if (isSpace(text.charCodeAt(i))) {
+      gap += text.charCodeAt(i) === 0x3000 ? 2 : 1;
+      continue;
+    }
+    if (gap >= WIDE_GAP || parts.length === 0) parts.push({ start: i, end: i + 1, letters: 1 });
+    else {
+      const part = parts[parts.length - 1];
+      part.end = i + 1;
+      part.letters++;
+    }
+    gap = 0;
+  }
+  if (parts.length < 2 || parts.some(({ letters }) => letters < LEAST_BESIDE_GAP)) {
+    return parts.length === 0 ? [] : [{ start: parts[0].start, end: parts[parts.length - 1].end }];
+  }
+  return parts.map(({ start, end }) => ({ start, end }));
+}
+
+/** Offsets of spaces (behind normalisation) that may part two columns. */
+function singleSpaces(text: string, line: Span): number[] {
+  const view = normaliseLine(text, line.start, line.end);
+  const found: number[] = [];
+  let from = 0;
+  for (let i = 0; i < view.text.length; i++) {
+    if (view.text[i] !== ' ') continue;
+    const rest = view.text.slice(i + 1);
+    if (widthOf(view.text.slice(from, i)) < LEAST_PART || widthOf(rest) < LEAST_PART || CREDIT.test(rest)) continue;
+    found.push(view.sourceOffset(i));
+    from = i + 1;
+  }
+  return found;
+}
+
+function inCompany(widths: readonly number[], candidates: readonly (readonly number[])[], n: number): boolean {
+  let alike = 0;
+  for (let near = 0, k = n - 1; k >= 0 && near < AROUND; k--) {
+    if (widths[k] === 0) continue;
+    near++;
+    if (candidates[k].length === 0 && Math.abs(widths[k] - widths[n]) <= 1.5) alike++;
+  }
+  for (let near = 0, k = n + 1; k < widths.length && near < AROUND; k++) {
+    if (widths[k] === 0) continue;
+    near++;
+    if (candidates[k].length === 0 && Math.abs(widths[k] - widths[n]) <= 1.5) alike++;
+  }
+  return alike >= COMPANY;
+}
+
+function cutAt(text: string, line: Span, places: readonly number[]): Span[] {
+  const parts: Span[] = [];
+  let start = line.start;
+  for (const place of [...places, line.end]) {
+    parts.push({ start, end: place });
+    start = place;
+    while (start < line.end && isSpace(text.charCodeAt(start))) start++;
+  }
+  return parts;
+}
+
+/** The most frequent width in ems of lines that have four ems and more. */
+function mostFrequent(widths: readonly number[]): number {
+  const counts = new Map<number, number>();
+  let best = Number.POSITIVE_INFINITY;
+  let most = 0;
+  for (const width of widths) {
+    if (width < 4) continue;
+    const em = Math.round(width);
+    const count = (counts.get(em) ?? 0) + 1;
+    counts.set(em, count);
+    if (count > most) {
+      most = count;
+      best = em;
+    }
+  }
+  return best;
+}
