@@ -9,6 +9,7 @@ import {
 } from '../../server/src/protocol';
 import { toBase64 } from './base64';
 import { registerCommands } from './commands';
+import { offerEncoding } from './encoding';
 import { isProposal, MarkUpPreview } from './mark-up-preview';
 import { offerLanguage } from './offer';
 import { showStatus } from './status';
@@ -41,6 +42,7 @@ export async function startExtension(context: ExtensionContext, createClient: Cr
     preview.register(),
     registerCommands(session),
     offerLanguage(context),
+    offerEncoding(),
   );
 
   const start = async () => {
