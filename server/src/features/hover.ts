@@ -1,4 +1,5 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
+import { formSentence } from '../page/forms';
 import type { Evidence, Page, Piece, Role, Story } from '../page/model';
 import { indexAt } from '../text/lines';
 import { type Message, say } from '../text/message';
@@ -101,7 +102,7 @@ function evidenceList(why: readonly Evidence[], tell: Tell): string {
     .join('\n');
 }
 
-const evidenceSentence = ({ name }: Evidence): Message => say(name);
+const evidenceSentence = ({ name }: Evidence): Message => formSentence(name) ?? say(name);
 
 const signed = (score: number): string => `${score < 0 ? '−' : '+'}${Math.abs(score).toFixed(1)}`;
 

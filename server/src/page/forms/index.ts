@@ -5,6 +5,7 @@ import { Finder } from './finder';
 import type { Form } from './form';
 import { type FormLine, Scan } from './scan';
 
+export { formSentence } from './evidence';
 export type {
   BylineForm,
   CaptionCreditForm,
