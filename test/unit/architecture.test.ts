@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   features: ['text', 'page', 'rules', 'markup', 'export', 'protocol'],
   service: ['text', 'page', 'rules', 'markup', 'export', 'protocol', 'features'],
   server: ['text', 'page', 'rules', 'protocol', 'features', 'service'],
-  cli: ['text', 'page', 'rules', 'markup', 'export', 'service'],
+  cli: ['text', 'page', 'rules', 'markup', 'export', 'protocol', 'service'],
   main: ['protocol', 'server'],
 };
 
