@@ -1,5 +1,5 @@
 import { hasText, readBodyLine } from '../page/bodyLine';
-import { type LineRole, type Marks, readMarks } from '../page/marks';
+import { type LineRole, type Marks, readMarks, unescaped } from '../page/marks';
 import type { Element, Figure, Page, Paragraph, Piece, Story, Title } from '../page/model';
 import { chooseProfile } from '../page/profiles/choose';
 import type { Profile } from '../page/profiles/profile';
@@ -158,8 +158,13 @@ class PageWriter {
       ...page.furniture.map(({ text, kind }) => roleLine(text, kind)),
       ...page.orphans.map(({ text }) => roleLine(text, 'title')),
       ...page.figures.map((figure) => this.figure(figure)),
-      ...rest(page).map((piece: Piece) => roleLine(this.slice(piece.span), 'noise')),
+      ...rest(page).map((piece) => roleLine(this.textOfPiece(piece), 'noise')),
     ];
+  }
+
+  /** What a piece says: where lines have marks, escapes are undone. */
+  private textOfPiece({ line, span }: Piece): string {
+    return this.marks.byLine.has(line) ? unescaped(this.page.text, span) : this.slice(span);
   }
 
   private slice({ start, end }: Span): string {

@@ -4,7 +4,7 @@ import { findForms, formLines } from './forms';
 import { lineOf, roleOf } from './markedLines';
 import { piecesOf } from './markedPieces';
 import { type MarkedStretch, readMarkedStretch } from './markedStory';
-import type { Mark, Marks, Stretch } from './marks';
+import { isPunctuation, type Mark, type Marks, type Stretch } from './marks';
 import type { Folio, Page } from './model';
 import { overrule } from './overrule';
 import type { Profile } from './profiles/profile';
@@ -46,7 +46,8 @@ function withoutMarks(text: string, lines: readonly TextLine[], marks: Marks, wh
       if (whole.has(n) || (mark && !isRead(mark))) return ' '.repeat(span.end - span.start) + eol;
       if (!mark || !('text' in mark)) return text.slice(span.start, span.end) + eol;
       // The backslash of an escape goes with the marks.
-      const start = mark.kind === 'text' ? mark.text.start + 1 : mark.text.start;
+      const isEscaped = text[mark.text.start] === '\\' && isPunctuation(text.charCodeAt(mark.text.start + 1));
+      const start = isEscaped ? mark.text.start + 1 : mark.text.start;
       const behind = ' '.repeat(span.end - mark.text.end);
       return ' '.repeat(start - span.start) + text.slice(start, mark.text.end) + behind + eol;
     })

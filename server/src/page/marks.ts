@@ -153,6 +153,7 @@ function roleMark(text: string, line: Span, end: number): Mark | null {
   const found = text.slice(from, end).lastIndexOf(COMMENT_START);
   if (found < 0) return null;
   const open = from + found;
+  if (isEscaped(text, line.start, open)) return null;
   const word = text.slice(open + COMMENT_START.length, end - COMMENT_END.length).trim();
   const role = LINE_ROLES.find((known) => known === word);
   if (!role) return null;

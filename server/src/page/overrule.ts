@@ -108,10 +108,14 @@ class Parts {
 
   stories(text: string, profile: Profile): { stories: Story[]; orphans: Title[] } {
     const { rows } = readRows(text);
-    const rowAt = new Map(rows.map((row, i) => [row.span.start, i]));
     const rejoin: Rejoin = (steps) => {
-      const indices = steps.flatMap(({ span }) => rowAt.get(span.start) ?? []);
-      return { ...joinRows(rows, indices), pieces: steps.map(({ span }) => span) };
+      const indices = [...new Set(steps.map(({ span }) => Math.max(0, indexAt(rows, span.start))))];
+      const spans = steps.map(({ span }) => span);
+      return joinRows(
+        rows,
+        indices,
+        indices.flatMap((row) => gaps(rows[row].span, spans)),
+      );
     };
     const members = new Map<Part, Part[]>();
     for (const part of this.parts) {
@@ -296,6 +300,19 @@ function paragraphsOf(steps: readonly Step[], rejoin: Rejoin): Paragraph[] {
     const whole = from && group.length === from.pieces.length && group.every((step) => step.from === from);
     return whole ? from : rejoin(group);
   });
+}
+
+/** What of a row the steps do not hold: a byline or jump that is no part of the paragraph. */
+function gaps(row: Span, spans: readonly Span[]): Span[] {
+  const result: Span[] = [];
+  let at = row.start;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (end <= row.start || start >= row.end) continue;
+    if (start > at) result.push({ start: at, end: start });
+    at = end;
+  }
+  if (at < row.end) result.push({ start: at, end: row.end });
+  return result;
 }
 
 function hull(elements: readonly { readonly span: Span }[]): Span {

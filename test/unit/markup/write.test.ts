@@ -1,0 +1,249 @@
+import { strict as assert } from 'node:assert';
+import { Parser } from 'commonmark';
+import fc from 'fast-check';
+import { documentJson } from '../../../server/src/export/pageJson';
+import { markUp } from '../../../server/src/markup/document';
+import { markUpPage } from '../../../server/src/markup/write';
+import { readDocument } from '../../../server/src/page/document';
+import { readMarkedPage } from '../../../server/src/page/markedPage';
+import { readMarks } from '../../../server/src/page/marks';
+import type { Page } from '../../../server/src/page/model';
+import { chooseProfile } from '../../../server/src/page/profiles/choose';
+import { fixAll } from '../../../server/src/rules/fix';
+import { defaultSettings } from '../../../server/src/rules/settings';
+import { foldUnit } from '../../../server/src/text/equivalents';
+import { splitLines } from '../../../server/src/text/lines';
+import { oneStory } from '../page/oneStory';
+import { testResources } from '../resources';
+import { layout, type MadeStory, madeStory, plainStory, rawPage } from './generator';
+
+const read = (text: string): Page =>
+  readMarkedPage(text, readMarks(text, splitLines(text)), chooseProfile(text), oneStory);
+
+/** The outline of a page without what marking up may change: line numbers and confidence. */
+function outline(page: Page): unknown {
+  const [json] = documentJson('', { text: page.text, pages: [{ start: 0, firstLine: 0, page }] });
+  return JSON.parse(
+    JSON.stringify(json, (key, value) => (['lines', 'headlineLines', 'confidence'].includes(key) ? undefined : value)),
+  );
+}
+
+/** What a page's stories and furniture say; `oneStory` knows no bylines or jumps, which a marked-up page shows. */
+const texts = ({ stories: all, furniture }: Page): unknown => [
+  all.map(({ headline, paragraphs }) => [headline?.text ?? null, ...paragraphs.map(({ text }) => text)]),
+  furniture.map(({ kind, text }) => [kind, text]),
+];
+
+/** A page of the model as a generator means it: marked up by hand, one story after the other. */
+const madePage = (stories: readonly MadeStory[]): Page => read(handMarked(stories));
+
+function handMarked(stories: readonly MadeStory[]): string {
+  const backslashed = (text: string) => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+  const blocks = stories.map((story) =>
+    [
+      ...(story.kicker ? [`*${story.kicker}*`] : []),
+      `# ${story.headline}`,
+      ...(story.deck ? [`*${story.deck}*`] : []),
+      '',
+      ...(story.byline ? [`□ ${story.byline.role} ${story.byline.names.join(' ')}`, ''] : []),
+      ...story.paragraphs.flatMap(({ text, subhead }, i) => [
+        subhead
+          ? `## ${backslashed(text)}`
+          : `${backslashed(text)}${story.jump !== null && i === story.paragraphs.length - 1 ? `（下转${story.jump}版）` : ''}`,
+        '',
+      ]),
+      ...(story.caption ? [`![${backslashed(story.caption)}](bild.jpg)`, ''] : []),
+    ].join('\n'),
+  );
+  return `---\nlines: paragraphs\n---\n\n${blocks.join('\n')}`;
+}
+
+/** Han characters, letters and digits with how often each stands in a text, equivalents folded. */
+function counts(text: string): Map<string, number> {
+  const result = new Map<string, number>();
+  for (const character of text) {
+    const folded = foldUnit(character.charCodeAt(0)) ?? character;
+    for (const one of folded) if (/[\p{Script=Han}\p{L}\p{N}]/u.test(one)) result.set(one, (result.get(one) ?? 0) + 1);
+  }
+  return result;
+}
+
+/** The text of a marked-up page without front matter and role comments. */
+const withoutMarks = (text: string): string => text.replace(/^---\n[\s\S]*?\n---\n/, '').replace(/ <!-- \w+ -->/g, '');
+
+const stories = fc.array(madeStory, { minLength: 1, maxLength: 4 });
+
+const plainStories = fc.array(plainStory, { minLength: 1, maxLength: 4 });
+
+describe('marking up', () => {
+  it('reads back what it wrote, story by story', () => {
+    fc.assert(
+      fc.property(stories, (made) => {
+        const page = madePage(made);
+        assert.deepEqual(
+          page.stories.map(({ headline, kicker, deck, paragraphs, bylines, figures, jump }) => ({
+            headline: headline?.text ?? null,
+            kicker: kicker?.text ?? null,
+            deck: deck?.text ?? null,
+            paragraphs: paragraphs.map(({ text, subhead }) => ({ text, subhead })),
+            byline:
+              bylines.length > 0 ? { role: bylines[0].role, names: bylines[0].names.map(({ name }) => name) } : null,
+            caption: figures.at(0)?.caption ?? null,
+            jump: jump?.page ?? null,
+          })),
+          made.map(({ headline, kicker, deck, paragraphs, byline, caption, jump }) => ({
+            headline,
+            kicker,
+            deck,
+            paragraphs,
+            byline,
+            caption,
+            jump,
+          })),
+        );
+        assert.deepEqual(outline(read(markUpPage(page))), outline(page));
+      }),
+    );
+  });
+
+  it('changes nothing the second time', () => {
+    fc.assert(
+      fc.property(stories, (made) => {
+        const once = markUpPage(madePage(made));
+        assert.equal(markUpPage(read(once)), once);
+      }),
+    );
+  });
+
+  it('keeps the outline of raw text, and its characters', () => {
+    fc.assert(
+      fc.property(plainStories, layout, (made, how) => {
+        const page = read(rawPage(made, how));
+        const marked = markUpPage(page);
+        assert.deepEqual(texts(read(marked)), texts(page));
+        assert.deepEqual(counts(withoutMarks(marked.replaceAll('\r\n', '\n'))), counts(withoutMarks(page.text)));
+        assert.ok(how.eol === '\r\n' ? !/[^\r]\n/.test(marked) : !marked.includes('\r'));
+      }),
+    );
+  });
+
+  it('keeps the outline of a page as it is recognised, and changes nothing the second time', () => {
+    fc.assert(
+      fc.property(plainStories, layout, (made, how) => {
+        const text = fixAll(rawPage(made, how), testResources(), defaultSettings, { classes: ['A'] }).text;
+        const marked = markUp(text, testResources(), defaultSettings);
+        const [before] = readDocument(text, testResources()).pages;
+        const [after] = readDocument(marked, testResources()).pages;
+        assert.deepEqual(outline(after.page), outline(before.page));
+        assert.equal(markUp(marked, testResources(), defaultSettings), marked);
+      }),
+      { numRuns: 30 },
+    );
+  }).timeout(60_000);
+
+  it('keeps what was marked by hand', () => {
+    const text = [
+      '---',
+      'newspaper: 清河日报',
+      'editor: 林舟',
+      '---',
+      '',
+      '*引题*',
+      '# 手写的标题',
+      '城东大桥今日通车，两岸居民往',
+      '来只需五分钟。',
+      '## 小标题',
+      '　　全长八百米。',
+      '![图为大桥。](bridge.jpg)',
+      '某某某某 <!-- byline -->',
+      '---',
+      '　　另一篇稿件。',
+      '旧题 <!-- title -->',
+      '第2版 <!-- folio -->',
+      '乱码 <!-- noise -->',
+      '',
+    ].join('\n');
+    const marked = markUpPage(read(text));
+    for (const kept of [
+      'newspaper: 清河日报',
+      'editor: 林舟',
+      '*引题*\n# 手写的标题',
+      '\n## 小标题',
+      '![图为大桥。](bridge.jpg)',
+      '某某某某 <!-- byline -->',
+      '\n---\n\n另一篇稿件。',
+      '旧题 <!-- title -->',
+      '第2版 <!-- folio -->',
+      '乱码 <!-- noise -->',
+    ]) {
+      assert.ok(marked.includes(kept), `${kept}\n\n${marked}`);
+    }
+    assert.deepEqual(outline(read(marked)), outline(read(text)));
+  });
+
+  it('leaves a page without text, and puts one without stories in order', () => {
+    for (const text of ['', '\n\n', ' \n']) assert.equal(markUp(text, testResources(), defaultSettings), text);
+    assert.equal(markUpPage(read('第2版\n')), '---\npage: 2\nlines: paragraphs\n---\n\n第2版 <!-- folio -->\n');
+  });
+
+  it('writes front matter from the folio, and keeps pages apart', () => {
+    const text = '---\nnewspaper: "a: b"\n---\n甲。\n\f\n---\npage: 2\n---\n乙。\n\f';
+    const marked = markUp(text, testResources(), defaultSettings);
+    assert.equal(marked.split('\f').length, 3);
+    assert.match(marked, /^---\nnewspaper: "a: b"\nlines: paragraphs\n---\n/);
+    assert.match(marked, /\f---\npage: 2\nlines: paragraphs\n---\n/);
+  });
+
+  describe('is CommonMark', () => {
+    it('with headings, paragraphs and images one to one', () => {
+      fc.assert(
+        fc.property(stories, (made) => {
+          const page = madePage(made);
+          const text = markUpPage(page).replace(/^---\n[\s\S]*?\n---\n/, '');
+          assert.deepEqual(blocksOf(text), page.stories.flatMap(expectedBlocks));
+        }),
+      );
+    });
+  });
+});
+
+function expectedBlocks(story: Page['stories'][number]): string[] {
+  const title = (text: string | undefined) => (text === undefined ? [] : [`paragraph: ${text}`]);
+  const byline =
+    story.bylines.length > 0
+      ? [`paragraph: □ ${story.bylines[0].role} ${story.bylines[0].names.map(({ name }) => name).join(' ')}`]
+      : [];
+  return [
+    ...title(story.kicker?.text),
+    `heading 1: ${story.headline?.text}`,
+    ...title(story.deck?.text),
+    ...byline,
+    ...story.paragraphs.map(({ text, subhead }, i) => {
+      const jump = story.jump && i === story.paragraphs.length - 1 ? `（下转${story.jump.page}版）` : '';
+      return subhead ? `heading 2: ${text}` : `paragraph: ${text}${jump}`;
+    }),
+    ...story.figures.map(({ caption }) => `image: ${caption}`),
+  ];
+}
+
+/** The blocks of a Markdown text with what they say. */
+function blocksOf(text: string): string[] {
+  const blocks: string[] = [];
+  const walker = new Parser().parse(text).walker();
+  let said = '';
+  let image = false;
+  for (let event = walker.next(); event; event = walker.next()) {
+    const { node, entering } = event;
+    if (node.type === 'text') said += node.literal ?? '';
+    else if (node.type === 'image') image ||= entering;
+    else if (node.type === 'heading' || node.type === 'paragraph') {
+      if (!entering)
+        blocks.push(`${node.type === 'heading' ? `heading ${node.level}` : image ? 'image' : 'paragraph'}: ${said}`);
+      said = '';
+      image = false;
+    } else if (entering && !['document', 'emph', 'html_inline', 'thematic_break'].includes(node.type)) {
+      blocks.push(node.type);
+    }
+  }
+  return blocks;
+}
