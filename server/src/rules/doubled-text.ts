@@ -234,10 +234,10 @@ interface Staggered {
 export function staggeredRuns(units: readonly Unit[]): Staggered[] {
   const runs: Staggered[] = [];
   for (let start = 0; start < units.length; ) {
+    const limit = Math.min(units.length, start + MAX_STAGGERED_LINES);
     let end = start;
-    while (end < units.length && isShort(units[end]) && (end === start || isClose(units[end - 1], units[end]))) end++;
-    const run =
-      end - start > 2 ? longestStaggered(units.slice(start, Math.min(end, start + MAX_STAGGERED_LINES))) : null;
+    while (end < limit && isShort(units[end]) && (end === start || isClose(units[end - 1], units[end]))) end++;
+    const run = end - start > 2 ? longestStaggered(units.slice(start, end)) : null;
     if (run !== null) runs.push(run);
     start = run === null ? start + 1 : start + run.units.length;
   }
