@@ -36,7 +36,8 @@ export class ConfigProblem extends Error {
   }
 }
 
-const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
+/** What a rule can be set to. */
+export const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
 
 /** What each part of the house style may be. */
 export const STYLE_CHOICES: { readonly [Key in keyof HouseStyle]: readonly HouseStyle[Key][] } = {
