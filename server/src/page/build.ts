@@ -5,6 +5,7 @@ import type {
   Byline,
   Dateline,
   Element,
+  Evidence,
   Figure,
   Folio,
   Furniture,
@@ -20,10 +21,10 @@ import type {
 import { beginsParagraph, joinedView, joinRows } from './paragraphs';
 import { type Parts, partsOf } from './parts';
 import type { Ordered } from './pipeline';
-import { KINDS } from './roles';
+import { KINDS, type Kind, roleEvidence } from './roles';
 import type { Assembly, Link } from './stories';
 import type { TitleBlock, TitleLine } from './titles';
-import { sigmoid, type Weights } from './weights';
+import { explain, sigmoid, type Weights } from './weights';
 
 /** Makes the page of the model from what the stages found. */
 export function buildPage(page: Ordered, assembly: Assembly, weights: Weights, traits: Traits): Page {
@@ -52,7 +53,7 @@ export function buildPage(page: Ordered, assembly: Assembly, weights: Weights, t
   return {
     text: page.sheet.text,
     folio: folioOf(page),
-    pieces: piecesOf(page, roles),
+    pieces: piecesOf(page, weights, roles),
     stories,
     figures,
     orphans,
@@ -83,7 +84,7 @@ function storyOf(page: Ordered, body: Body, block: TitleBlock | null, link: Link
     jump: fields.jump ? jumpOf(fields.jump, 'to') : null,
     continuedFrom: fields.continued ? jumpOf(fields.continued, 'from') : null,
     paragraphs: body.figure ? [] : paragraphsOf(page, body, fields),
-    link: link ? { confidence, why: [] } : null,
+    link: link ? { confidence, why: link.why } : null,
   };
 }
 
@@ -231,7 +232,49 @@ function folioOf(page: Ordered): Folio {
   };
 }
 
-function piecesOf(page: Ordered, roles: ReadonlyMap<number, { role: Role; story: number | null }>): Piece[] {
+/** The odds that the first look gave to the role; what later stages decided (a subhead, a jump line) is as sure as they. */
+const confidenceOf = (page: Ordered, role: Role, i: number): number =>
+  page.odds[i][KINDS.indexOf(KIND_OF_ROLE[role] ?? 'body')];
+
+const KIND_OF_ROLE: Partial<Record<Role, Kind>> = {
+  headline: 'title',
+  kicker: 'title',
+  deck: 'title',
+  caption: 'caption',
+  byline: 'byline',
+  folio: 'furniture',
+  masthead: 'furniture',
+  credit: 'furniture',
+  notice: 'furniture',
+  noise: 'furniture',
+};
+
+/** Adds `why`, worked out when it is first looked at: of a page's hundreds of pieces a person asks about one. */
+function reasoned(piece: Omit<Piece, 'why'>, reasons: () => readonly Evidence[]): Piece {
+  let why: readonly Evidence[] | undefined;
+  return Object.defineProperty({ ...piece }, 'why', {
+    enumerable: true,
+    get: () => (why ??= reasons()),
+  }) as unknown as Piece;
+}
+
+/** What decided the role of row i: its forms, or the evidence of the first look; for running text, what it goes on from. */
+function reasonsFor(page: Ordered, weights: Weights, role: Role, i: number): Evidence[] {
+  const forms = page.forms[i].forms.flatMap((form) => form.why);
+  const kind = KIND_OF_ROLE[role];
+  if (kind !== undefined && kind !== 'body')
+    return [...forms, ...explain(weights.roles[kind], (emit) => roleEvidence(page.roles, i, emit))];
+  const before = page.previous.get(i);
+  const goesOn =
+    before === undefined ? [] : explain(weights.succession, (emit) => page.explainSuccession(before, i, emit));
+  return [...forms, ...goesOn];
+}
+
+function piecesOf(
+  page: Ordered,
+  weights: Weights,
+  roles: ReadonlyMap<number, { role: Role; story: number | null }>,
+): Piece[] {
   const byLine = new Map<number, number[]>();
   page.sheet.rows.forEach((row, i) => byLine.set(row.line, [...(byLine.get(row.line) ?? []), i]));
   return page.sheet.lines.flatMap(({ n, span }): Piece[] => {
@@ -242,7 +285,9 @@ function piecesOf(page: Ordered, roles: ReadonlyMap<number, { role: Role; story:
       const next = rows[k + 1];
       const start = k === 0 ? span.start : page.sheet.rows[i].span.start;
       const end = next === undefined ? span.end : page.sheet.rows[next].span.start;
-      return { line: n, span: { start, end }, role, story, confidence: Math.max(...page.odds[i]), why: [] };
+      return reasoned({ line: n, span: { start, end }, role, story, confidence: confidenceOf(page, role, i) }, () =>
+        reasonsFor(page, weights, role, i),
+      );
     });
   });
 }

@@ -10,7 +10,7 @@ import { KINDS, roleContext, roleEvidence } from './roles';
 import { type Row, readRows, type Sheet } from './rows';
 import type { Run, SequelContext } from './sequels';
 import { type SuccessionContext, successionEvidence } from './succession';
-import { sigmoid, type Weights, type WeightTable, weigh } from './weights';
+import { type Emit, sigmoid, type Weights, type WeightTable, weigh } from './weights';
 import { bagOf, Words } from './words';
 
 /** What the first stages make of a page, before stories are put together. Row indices throughout. */
@@ -62,6 +62,9 @@ export interface Ordered extends Draft {
   readonly asides: readonly number[];
   readonly chains: readonly (readonly number[])[];
   readonly succession: (a: number, b: number) => number;
+  readonly explainSuccession: (a: number, b: number, emit: Emit) => void;
+  /** For each row of the flow the row it goes on from. */
+  readonly previous: ReadonlyMap<number, number>;
   readonly boundary: BoundaryContext;
 }
 
@@ -90,6 +93,7 @@ export function order(
   for (const i of captioned) title[i] = 0;
   const furniture = odds.map((o) => o[KINDS.indexOf('furniture')]);
   const context = successionContext(page);
+  const explainSuccession = (a: number, b: number, emit: Emit): void => successionEvidence(context, a, b, emit);
   const known = new Map<number, number>();
   const succession = (a: number, b: number): number => {
     const key = a * rows.length + b;
@@ -114,7 +118,7 @@ export function order(
   }
   const place = new Map(flow.map((row, n) => [row, n]));
   const boundary = { rows, forms: page.forms, words: page.words, title, furniture, place, succession };
-  return { ...page, odds, title, captions, asides, chains, succession, boundary };
+  return { ...page, odds, title, captions, asides, chains, succession, explainSuccession, previous, boundary };
 }
 
 const TITLE = KINDS.indexOf('title');

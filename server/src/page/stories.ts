@@ -1,16 +1,19 @@
 import { type Body, isSandwiched, linkContext, linkEvidence, makeBody } from './links';
+import type { Evidence } from './model';
 import { makeRun, type Ordered, type Runs, runsOf, sequelContext } from './pipeline';
 import { mergeEvidence, refinement, runOf, splitEvidence, splitPlaces } from './refine';
 import { type Run, sequelEvidence } from './sequels';
 import { subheadsIn } from './subheads';
 import { makeBlock, type TitleBlock, titleBlocks } from './titles';
-import { type Weights, weigh } from './weights';
+import { explain, type Weights, weigh } from './weights';
 
 /** A title block and the body it was given to, with the log-odds of the link. */
 export interface Link {
   readonly block: number;
   readonly body: number;
   readonly score: number;
+  /** Filled in for the final links only. */
+  readonly why: readonly Evidence[];
 }
 
 export interface Assembly {
@@ -72,7 +75,11 @@ function gatherTitles(
     }
   });
   const headed = bodies.map((body, n) => withSubheads(page, body, subheads[n]));
-  return { bodies: withAsides(headed, blocks, links, asides), blocks, links };
+  const reasoned = links.map((link) => ({
+    ...link,
+    why: explain(weights.link, (emit) => linkEvidence(context, link.block, link.body, emit)),
+  }));
+  return { bodies: withAsides(headed, blocks, links, asides), blocks, links: reasoned };
 }
 
 /** Stands where a block was taken up by another, so that the numbers of the rest stay. */
@@ -275,7 +282,7 @@ export function linkTitles(
   blocks.forEach((_, block) => {
     bodies.forEach((_, body) => {
       const score = weigh(weights.link, (emit) => linkEvidence(context, block, body, emit));
-      if (score > LINK) all.push({ block, body, score });
+      if (score > LINK) all.push({ block, body, score, why: [] });
     });
   });
   all.sort((a, b) => b.score - a.score);
