@@ -15,7 +15,7 @@ const FORM_EVIDENCE = {
   'byline.role-alone': [3, say('A paper’s role stands alone on the line.')],
   'byline.misread-marker': [-0.5, say('Up to three misread characters stand before it.')],
   // people in a story stand so too.
-  'byline.bare-names': [-1, say('The line holds names and nothing else.')],
+  'byline.bare-names': [-0.3, say('The line holds names and nothing else.')],
   'byline.bracketed-role': [5, say('A role such as 记者 stands in brackets with names.')],
   'byline.behind-dateline': [3.5, say('Names in brackets follow a dateline or the opening formula.')],
   'byline.behind-sentence': [1.5, say('The bracket follows the end of a sentence.')],

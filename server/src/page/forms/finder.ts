@@ -11,20 +11,23 @@ import {
 } from './caption';
 import { cutsBehind, MAX_BROKEN, MAX_STRIDE, readingsFrom, readingsTo } from './columns';
 import { matchDateline } from './dateline';
+import { evidence } from './evidence';
 import { matchFolio } from './folio';
-import type { BylineForm, Form } from './form';
+import type { BylineForm, Form, PlainForm } from './form';
 import { matchCredit, matchMasthead, matchNotice, matchStandingHead } from './furniture';
 import { matchJump } from './jump';
 import { matchLead } from './lead';
 import { isNumeral } from './numerals';
 import { matchBylineAtLineEnd, matchOwnByline } from './own-byline';
-import { readRole } from './roles';
+import { allNames, readRole } from './roles';
 import type { Scan } from './scan';
 import { matchSignedDateline } from './signed-dateline';
 
 /** Tries each form where its first (or last) character stands. */
 export class Finder {
-  readonly forms: Form[] = [];
+  private readonly forms: Form[] = [];
+  private readonly furniture = new Map<number, Form>();
+  private readonly bareNames = new Map<number, BylineForm>();
   /** The last line that ended with a dateline or lead, whose names may begin one of the next lines. */
   private openLead = Number.NEGATIVE_INFINITY;
   /** First characters of the words that open a form. */
@@ -50,14 +53,34 @@ export class Finder {
       matchMasthead(scan, line, profile) ??
       matchNotice(scan, line, profile) ??
       matchStandingHead(scan, line, profile);
-    if (whole !== null) this.forms.push(whole);
+    if (whole !== null) {
+      this.forms.push(whole);
+      this.furniture.set(line, whole);
+    }
     const own = whole === null || whole.kind === 'standing-head' ? matchOwnByline(scan, line, profile) : null;
-    if (own !== null) this.forms.push(own);
+    if (own !== null) {
+      this.forms.push(own);
+      if (own.why.some(({ name }) => name === 'byline.bare-names')) this.bareNames.set(line, own);
+    }
     const [start, end] = [scan.lineStart(line), scan.lineEnd(line)];
     for (let i = start; i < end; i++) {
       const form = this.readAt(i, line);
       if (form !== null) this.forms.push(form);
     }
+  }
+
+  /**
+   * The forms, once every line was read. Where 责任编辑： has nothing behind it, OCR put the names on a line of their own;
+   * beside a line of page furniture they are the editors' and no byline.
+   */
+  finish(): readonly Form[] {
+    const emptyOffice = [...this.furniture.values()].some((form) => form.kind === 'credit' && form.text.endsWith(':'));
+    if (!emptyOffice) return this.forms;
+    const editors = new Set<Form>();
+    for (const [line, form] of this.bareNames) {
+      if (this.furniture.has(line - 1) || this.furniture.has(line + 1)) editors.add(form);
+    }
+    return this.forms.map((form) => (editors.has(form) ? asCredit(form) : form));
   }
 
   private readAt(i: number, line: number): Form | null {
@@ -170,6 +193,12 @@ export class Finder {
     }
     return null;
   }
+}
+
+function asCredit({ span, lines, atLineStart, atLineEnd, ...form }: Form): PlainForm {
+  const names = form.kind === 'byline' ? allNames(form.parts).map(({ name }) => name) : [];
+  const why = [evidence('credit.editor')];
+  return { kind: 'credit', text: names.join(' '), span, lines, atLineStart, atLineEnd, score: why[0].score, why };
 }
 
 const isSure = (form: BylineForm): boolean => form.why.some(({ name }) => name === 'byline.likely-names');

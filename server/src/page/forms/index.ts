@@ -31,7 +31,7 @@ export function findForms(lines: readonly FormLine[], profile: Profile): readonl
   const written = lines.filter(({ view }) => view.text.trim() !== '');
   const finder = new Finder(Scan.of(written), profile);
   for (let line = 0; line < written.length; line++) finder.readLine(line);
-  return settle(finder.forms);
+  return settle(finder.finish());
 }
 
 /**

@@ -59,6 +59,7 @@ describe('credit line', () => {
       ['邮编：999999', 'credit 邮编:999999'],
       ['网址：www.example.cn', 'credit 网址:www.example.cn'],
       ['邮箱：news@example.cn', 'credit 邮箱:news@example.cn'],
+      ['责任编辑:\n\n林致远 宋怀玉\n\n河州日报', 'credit 责任编辑:', 'credit 林致远 宋怀玉'],
       ['电话响了，他拿起听筒'],
       ['编辑部里很安静'],
     ],
