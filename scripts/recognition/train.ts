@@ -10,6 +10,7 @@ import { assemble, CUT, firstStories, linkTitles, splitStories } from '../../ser
 import { titleBlocks } from '../../server/src/page/titles';
 import type { Weights, WeightTable } from '../../server/src/page/weights';
 import { readLexicon } from '../lexicon';
+import { boundaryJudgements, linkJudgements, reliability } from './calibration';
 import { loadSheets, PAGES, PAGES_ALT } from './pages';
 import { scoreFolds } from './score';
 import * as stages from './stages';
@@ -82,6 +83,11 @@ learn(
 
 console.log('\nOn pages that took no part in the training:');
 console.table(scoreFolds(examples, pages, tables));
+const final = pages.map((page, n) => assemble(page, tables(examples[n].fold)));
+console.log('Links: how sure they are said to be, and how many are right');
+console.table(reliability(linkJudgements(examples, final)));
+console.log('Boundaries between rows, likewise');
+console.table(reliability(boundaryJudgements(examples, pages, tables)));
 
 if (!process.argv.includes('--dry-run')) {
   writeFileSync('server/src/page/weights.generated.ts', generated(tables(null)));
