@@ -3,10 +3,13 @@ import {
   type CodeAction,
   CodeActionRequest,
   CodeActionResolveRequest,
+  CodeActionTriggerKind,
   type CreateFile,
   type Diagnostic,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticRequest,
+  DocumentFormattingRequest,
+  DocumentRangeFormattingRequest,
   type DocumentSymbol,
   DocumentSymbolRequest,
   FileChangeType,
@@ -227,6 +230,57 @@ describe('the server over a connection', () => {
     it('are none for text without findings', async () => {
       const uri = await (await start()).open('一切都好。\n');
       assert.deepEqual(await actions(uri, [], ['source.fixAll']), []);
+    });
+  });
+
+  describe('corrections of the recogniser', () => {
+    const ask = async (uri: string, triggerKind?: CodeActionTriggerKind) => {
+      const range = { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } };
+      const params = { ...at(uri), range, context: { diagnostics: [], only: ['refactor'], triggerKind } };
+      return (await client.connection.sendRequest(CodeActionRequest.type, params)) as CodeAction[];
+    };
+
+    it('are offered to a person who asks, not to every move of the caret', async () => {
+      const uri = await (await start()).open(DAMAGED);
+      assert.ok((await ask(uri, CodeActionTriggerKind.Invoked)).length > 0);
+      assert.deepEqual(await ask(uri, CodeActionTriggerKind.Automatic), []);
+    });
+
+    it('write a mark, and the next reading follows it', async () => {
+      const uri = await (await start()).open(DAMAGED);
+      const headline = (await ask(uri)).find(({ title }) => title === 'This line is a headline');
+      assert.ok(headline);
+      const marked = apply(DAMAGED, headline);
+      await client.change(uri, { text: marked });
+      const names = (await symbols(uri)).flatMap(({ children }) => (children ?? []).map(({ name }) => name));
+      assert.ok(
+        names.some((name) => name.startsWith('本报讯')),
+        names.join(),
+      );
+    });
+  });
+
+  describe('formatting', () => {
+    const text =
+      '本报讯 昨日，全市六十二个村的水渠全部修好，春耕用\n水有了保证，各村还组织了支服务队，到田间帮助农民\n检修农机。\n';
+    const joined = `${text.replaceAll('\n', '')}\n`;
+    const options = { tabSize: 2, insertSpaces: true };
+
+    it('joins the lines of a paragraph', async () => {
+      const uri = await (await start()).open(text);
+      const edits = await client.connection.sendRequest(DocumentFormattingRequest.type, { ...at(uri), options });
+      assert.equal(TextDocument.applyEdits(TextDocument.create('', '', 0, text), edits ?? []), joined);
+    });
+
+    it('joins no line that is not selected', async () => {
+      const uri = await (await start()).open(text);
+      const range = { start: { line: 0, character: 3 }, end: { line: 2, character: 0 } };
+      const edits = await client.connection.sendRequest(DocumentRangeFormattingRequest.type, {
+        ...at(uri),
+        range,
+        options,
+      });
+      assert.equal(TextDocument.applyEdits(TextDocument.create('', '', 0, text), edits ?? []), text.replace('\n', ''));
     });
   });
 
