@@ -14,9 +14,24 @@ export function isIgnored(text: string, finding: Finding, settings: Settings): b
 
 /** A hash of the text of a span and around it, so that a finding is known again after edits elsewhere. */
 export function hashAround(text: string, span: { readonly start: number; readonly end: number }): string {
-  const around = text.slice(Math.max(0, span.start - CONTEXT), span.start);
-  const after = text.slice(span.end, span.end + CONTEXT);
-  return fnv1a(`${around}|${text.slice(span.start, span.end)}|${after}`.replace(/\s+/g, ''));
+  const within = text.slice(span.start, span.end).replace(/\s/g, '');
+  return fnv1a(`${visible(text, span.start - 1, -1)}|${within}|${visible(text, span.end, 1)}`);
+}
+
+/** Further than this no visible unit is looked for. */
+const REACH = 10 * CONTEXT;
+
+/** The nearest CONTEXT units that are no blanks, from `at` in the direction of `step`: re-wrapped lines give the same. */
+function visible(text: string, at: number, step: 1 | -1): string {
+  let found = '';
+  for (
+    let i = at, looked = 0;
+    i >= 0 && i < text.length && found.length < CONTEXT && looked < REACH;
+    i += step, looked++
+  ) {
+    if (text[i].trim() !== '') found += text[i];
+  }
+  return found;
 }
 
 /** FNV-1a, 32 bits, as eight hexadecimal digits. */
