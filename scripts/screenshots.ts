@@ -21,9 +21,12 @@ async function picture(name: string, language: string | undefined): Promise<void
   const workbench = await Workbench.open(sample, path.basename(sample), language);
   try {
     await workbench.outline((names) => names.length > 3);
+    await workbench.enlargeOutline();
     const finding = (await workbench.problems('letter-spacing')).first();
-    await finding.dblclick();
+    await finding.waitFor();
+    await workbench.focusEditor();
     await workbench.page.screenshot({ path: path.join(images, `page.${name}.png`) });
+    await finding.dblclick();
     await workbench.openLightBulb();
     await workbench.page.screenshot({ path: path.join(images, `fix.${name}.png`) });
   } finally {

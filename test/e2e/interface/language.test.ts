@@ -20,7 +20,7 @@ describe('the language of the packaged extension', function () {
     await finding.dblclick();
     assert.match((await finding.textContent()) ?? '', /部首/);
     await workbench.openLightBulb();
-    await workbench.action(/修复所有/).waitFor();
+    await workbench.action(/修复全部/).waitFor();
   });
 
   it('is offered for a .txt that clearly is a page, and taken when the person agrees', async () => {

@@ -43,6 +43,8 @@ export class Workbench {
     await page.goto(workbenchUrl(server.port, { folder, payload: [openFile] }));
     const workbench = new Workbench(server, browser, page, file);
     await workbench.tab.waitFor();
+    // Opening the file takes the keyboard at the end; what was typed before would go astray.
+    await page.locator('.monaco-editor.focused').waitFor();
     return workbench;
   }
 
@@ -93,6 +95,13 @@ export class Workbench {
       }
       return names;
     }, holds);
+  }
+
+  /** Gives the sidebar to the Outline view, at its top. */
+  async enlargeOutline(): Promise<void> {
+    await this.page.locator('.explorer-viewlet .pane-header').first().click();
+    await this.page.locator('.outline-tree .monaco-list').first().focus();
+    await this.page.keyboard.press('Home');
   }
 
   /** The rows of the Problems panel that hold `text`. */
