@@ -1,6 +1,6 @@
 import { hasText, readBodyLine } from '../page/bodyLine';
 import { type LineRole, type Marks, readMarks, unescaped } from '../page/marks';
-import type { Element, Figure, Page, Paragraph, Piece, Story, Title } from '../page/model';
+import type { Element, Figure, Page, Paragraph, Person, Story, Title } from '../page/model';
 import { chooseProfile } from '../page/profiles/choose';
 import type { Profile } from '../page/profiles/profile';
 import { splitLines, type TextLine } from '../text/lines';
@@ -31,11 +31,15 @@ class PageWriter {
   private readonly source: readonly TextLine[];
   private readonly marks: Marks;
   private readonly profile: Profile;
+  /** Lines of marked-up stretches. */
+  private readonly marked: ReadonlySet<number>;
 
   constructor(private readonly page: Page) {
     this.source = splitLines(page.text);
     this.marks = readMarks(page.text, this.source);
     this.profile = chooseProfile(page.text);
+    const marked = this.marks.stretches.filter(({ paragraphs }) => paragraphs);
+    this.marked = new Set(marked.flatMap(({ first, end }) => this.source.slice(first, end).map(({ n }) => n)));
   }
 
   lines(): string[] {
@@ -76,7 +80,7 @@ class PageWriter {
     const first = story.paragraphs.at(0)?.pieces.at(0)?.start ?? Number.POSITIVE_INFINITY;
     return this.apart(story)
       .filter(({ span }) => span.start < first)
-      .map((element) => [this.ownLine(element)]);
+      .map((element) => [this.ownLine(element, story)]);
   }
 
   /** The paragraphs, with what the paper prints behind the last one. */
@@ -89,7 +93,7 @@ class PageWriter {
       const last = story.paragraphs.at(-1);
       const behind = last && !last.subhead && blocks.length === lines.length ? this.behind(last, element) : null;
       if (behind !== null) blocks[blocks.length - 1] = [behind];
-      else blocks.push([this.ownLine(element)]);
+      else blocks.push([this.ownLine(element, story)]);
     }
     return blocks;
   }
@@ -126,9 +130,17 @@ class PageWriter {
     return paragraph.start === 0 && paragraph.end === line.length ? escapedLine(whole) : null;
   }
 
-  private ownLine(element: Element): string {
+  /** A byline or jump on a line of its own. Names that no form finds there are said to be a byline. */
+  private ownLine(element: Element, story: Story): string {
     const text = this.textOf(element);
-    return hasText(this.read(text)) ? withRole(escapedLine(text), 'byline') : escapedLine(text);
+    const bylines = story.bylines.filter(({ span }) => span.start === element.span.start);
+    const read = this.read(text);
+    if (bylines.length === 0) return escapedLine(text);
+    const wanted = bylines.map(namesOf).join();
+    const found = read.forms.flatMap((form) => (form.kind === 'byline' ? form.parts : []));
+    if (!hasText(read) && found.map(namesOf).join() === wanted) return escapedLine(text);
+    // Columns run into one another there: what the byline says stands for its text.
+    return withRole(escapedLine(bylines.map(namesOf).join(' ')), 'byline');
   }
 
   private read(line: string) {
@@ -139,9 +151,16 @@ class PageWriter {
   private textOf({ span, lines }: Element): string {
     const parts = lines.map((n) => {
       const line = this.source[n].span;
-      return this.slice({ start: Math.max(line.start, span.start), end: Math.min(line.end, span.end) }).trim();
+      const own = { start: Math.max(line.start, span.start), end: Math.min(line.end, span.end) };
+      return this.textAt(n, own).trim();
     });
     return oneLine(parts.join(''));
+  }
+
+  /** What stands at a span of line n: where lines are marked up, escapes are undone. */
+  private textAt(n: number, span: Span): string {
+    const marked = this.marks.byLine.has(n) || this.marked.has(n);
+    return marked ? unescaped(this.page.text, span) : this.slice(span);
   }
 
   private figure({ caption, lines }: Figure): string {
@@ -158,13 +177,8 @@ class PageWriter {
       ...page.furniture.map(({ text, kind }) => roleLine(text, kind)),
       ...page.orphans.map(({ text }) => roleLine(text, 'title')),
       ...page.figures.map((figure) => this.figure(figure)),
-      ...rest(page).map((piece) => roleLine(this.textOfPiece(piece), 'noise')),
+      ...rest(page).map((piece) => roleLine(this.textAt(piece.line, piece.span), 'noise')),
     ];
-  }
-
-  /** What a piece says: where lines have marks, escapes are undone. */
-  private textOfPiece({ line, span }: Piece): string {
-    return this.marks.byLine.has(line) ? unescaped(this.page.text, span) : this.slice(span);
   }
 
   private slice({ start, end }: Span): string {
@@ -175,6 +189,10 @@ class PageWriter {
 /** A title block needs a headline to stand at; a kicker or deck alone becomes it. */
 const titleOf = ({ headline, kicker, deck }: Story): Title | null =>
   [headline, kicker, deck].find((title) => title && title.text.trim() !== '') ?? null;
+
+/** A role with its names, as a byline's line has them. */
+const namesOf = ({ role, names }: { role: string | null; names: readonly Person[] }): string =>
+  [role ?? '', ...names.map(({ name }) => name)].join(' ').trim();
 
 const withRole = (line: string, role: LineRole): string => `${line} <!-- ${role} -->`;
 

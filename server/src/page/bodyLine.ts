@@ -28,23 +28,25 @@ export function readBodyLine(n: number, view: View, profile: Profile, whole = fa
 
 export const hasText = ({ paragraph }: BodyLine): boolean => paragraph.start < paragraph.end;
 
-/** In UTF-16 units from a story's beginning and to its end: where what opens and what closes a story stands. */
+/** In UTF-16 units from a story's beginning and to its end: where what opens and what closes a story stands, some four lines of a column. */
 const HEAD = 80;
 const TAIL = 60;
 
 /** The forms that tell of the story: a bracket with names amid its text is part of what it tells. `lines` are a whole story's, in order. */
 export function storyForms(lines: readonly BodyLine[]): Form[] {
-  const first = lines.findIndex(hasText);
-  const last = lines.length - 1 - [...lines].reverse().findIndex(hasText);
-  return lines.flatMap(({ view, forms }, i) =>
-    forms.filter((form) => {
+  const length = lines.reduce((sum, { view }) => sum + view.text.length, 0);
+  let before = 0;
+  return lines.flatMap(({ view, forms }) => {
+    const from = before;
+    before += view.text.length;
+    return forms.filter((form) => {
       const { start, end } = place(form, view);
-      const opens = i < first || (i === first && start < HEAD);
-      const closes = i > last || (i === last && view.text.length - end < TAIL);
+      if (from + start < HEAD || length - from - end < TAIL) return true;
+      if (form.kind === 'dateline') return form.atLineStart;
       const apart = form.kind === 'byline' && form.place !== 'lead' && form.score >= SURE_ANYWHERE;
-      return opens || closes || apart || form.kind === 'jump' || form.kind === 'continued';
-    }),
-  );
+      return apart || form.kind === 'jump' || form.kind === 'continued';
+    });
+  });
 }
 
 /** Log-odds from which a byline that stands apart counts anywhere in a story: one with a marker or an organ's role. */
@@ -74,8 +76,7 @@ function withoutEnds(view: View, forms: readonly Form[]): Span {
 /** A form at the paragraph's end that is not said by the paragraph: what comes before it has ended, or nothing does. */
 function standsApart(form: Form, text: string, start: number, from: number): boolean {
   if (form.kind === 'jump' || form.kind === 'continued') return true;
-  if (form.kind === 'dateline' && !form.bracketed) return false;
-  return (form.kind === 'byline' || form.kind === 'dateline') && (start <= from || endsSentence(text, start, from));
+  return form.kind === 'byline' && form.place !== 'lead' && (start <= from || endsSentence(text, start, from));
 }
 
 function endsSentence(text: string, end: number, from: number): boolean {
