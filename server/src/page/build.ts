@@ -67,6 +67,7 @@ function storyOf(page: Ordered, body: Body, block: TitleBlock | null, link: Link
   const fields = fieldsOf(page, [...body.rows, ...body.asides]);
   const rows = [...body.rows, ...body.asides, ...(block?.rows ?? [])];
   const confidence = link ? sigmoid(link.score) : 0.5;
+  const paragraphs = body.figure ? [] : paragraphsOf(page, body, fields);
   return {
     ...elementOf(page, rows, confidence),
     headline: parts ? titleOf(page, parts.headline, parts.lines.headline, confidence) : null,
@@ -76,14 +77,15 @@ function storyOf(page: Ordered, body: Body, block: TitleBlock | null, link: Link
     bylines: fields.bylines.flatMap(bylinesOf),
     dateline: fields.dateline ? datelineOf(fields.dateline) : null,
     lead: fields.lead ? { ...formElement(fields.lead), text: fields.lead.text } : null,
-    subheads: body.subheads.map((i) => ({
-      ...elementOf(page, [i], 1 - page.odds[i][0]),
-      text: page.sheet.rows[i].text,
-    })),
+    // What turned out to be a byline or a jump line stands in no paragraph, and is no subhead.
+    subheads: body.subheads.flatMap((i) => {
+      const own = paragraphs.find(({ subhead, lines }) => subhead && lines.includes(page.sheet.rows[i].line));
+      return own ? [{ ...elementOf(page, [i], 1 - page.odds[i][0]), text: own.text }] : [];
+    }),
     figures: body.figure ? [figureOf(page, body.rows)] : [],
     jump: fields.jump ? jumpOf(fields.jump, 'to') : null,
     continuedFrom: fields.continued ? jumpOf(fields.continued, 'from') : null,
-    paragraphs: body.figure ? [] : paragraphsOf(page, body, fields),
+    paragraphs,
     link: link ? { confidence, why: link.why } : null,
   };
 }
