@@ -2,7 +2,7 @@ import { type Body, isSandwiched, linkContext, linkEvidence, makeBody } from './
 import type { Evidence } from './model';
 import { makeRun, type Ordered, type Runs, runsOf, sequelContext } from './pipeline';
 import { mergeEvidence, refinement, runOf, splitEvidence, splitPlaces } from './refine';
-import { type Run, sequelEvidence } from './sequels';
+import { opensStory, type Run, sequelEvidence } from './sequels';
 import { subheadsIn } from './subheads';
 import { makeBlock, type TitleBlock, titleBlocks } from './titles';
 import { explain, type Weights, weigh } from './weights';
@@ -35,7 +35,8 @@ export function assemble(page: Ordered, weights: Weights): Assembly {
   const { texts, asides } = firstStories(page, weights);
   const linked = (bodies: readonly Body[]): Link[] => linkTitles(page, blocks, bodies, weights);
   const split = splitStories(page, weights, blocks, texts, linked(texts));
-  const joined = mergeStories(page, weights, blocks, split, linked(split));
+  const merged = mergeStories(page, weights, blocks, split, linked(split));
+  const joined = adoptFragments(page, weights, blocks, merged, linked(merged));
   return gatherTitles(page, weights, { bodies: joined, blocks, links: linked(joined) }, asides);
 }
 
@@ -91,7 +92,7 @@ function withSubheads(page: Ordered, body: Body, titles: readonly number[]): Bod
   return {
     ...body,
     rows,
-    subheads: [...titles, ...subheadsIn(page, rows)].sort((a, b) => rows.indexOf(a) - rows.indexOf(b)),
+    subheads: [...new Set([...titles, ...subheadsIn(page, rows)])].sort((a, b) => rows.indexOf(a) - rows.indexOf(b)),
   };
 }
 
@@ -175,6 +176,53 @@ export function mergeStories(
             false,
           ),
     ),
+  );
+}
+
+/** Rows of a fragment, at most: a column's end that lost its story. Stories that short have a title or a lead. */
+const FRAGMENT = 4;
+/** A fragment goes to the story it fits best unless even that is less likely than this. */
+const ADOPT = -3.5;
+
+/** Gives each short piece without a title or a lead to the story that it most likely goes on from (or that goes on from it). */
+export function adoptFragments(
+  page: Ordered,
+  weights: Weights,
+  blocks: readonly TitleBlock[],
+  bodies: readonly Body[],
+  links: readonly Link[],
+): Body[] {
+  const look = refinement(page, weights, bodies, blocks, links);
+  const runs = bodies.map((body) => runOf(page, body));
+  const isFragment = (n: number): boolean =>
+    !bodies[n].figure &&
+    bodies[n].rows.length <= FRAGMENT &&
+    !links.some(({ body }) => body === n) &&
+    !opensStory(page.forms[bodies[n].rows[0]]);
+  const adopted = new Map<number, { before: number[]; after: number[] }>();
+  const gone = new Set<number>();
+  bodies.forEach((fragment, n) => {
+    if (!isFragment(n)) return;
+    let best = { home: -1, after: true, score: ADOPT };
+    bodies.forEach((home, s) => {
+      if (s === n || home.figure || isFragment(s)) return;
+      const after = weigh(weights.merge, (emit) => mergeEvidence(look, runs, s, n, emit));
+      if (after > best.score) best = { home: s, after: true, score: after };
+      const before = weigh(weights.merge, (emit) => mergeEvidence(look, runs, n, s, emit));
+      if (before > best.score) best = { home: s, after: false, score: before };
+    });
+    if (best.home < 0) return;
+    gone.add(n);
+    const home = adopted.get(best.home) ?? { before: [], after: [] };
+    (best.after ? home.after : home.before).push(...fragment.rows);
+    adopted.set(best.home, home);
+  });
+  return inOrder(
+    bodies.flatMap((body, n) => {
+      if (gone.has(n)) return [];
+      const parts = adopted.get(n);
+      return [parts ? makeBody(page, [...parts.before, ...body.rows, ...parts.after], false) : body];
+    }),
   );
 }
 
