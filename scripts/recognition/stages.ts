@@ -349,6 +349,7 @@ export const trainLinks = (examples: readonly Example[], assemblies: readonly As
       const { blocks, bodies } = assemblies[examples.indexOf(example)];
       const context = linkContext(example.draft, blocks, bodies);
       blocks.forEach((block, t) => {
+        if (block.lines.length === 0) return;
         const wanted = articleOf(example, block.rows);
         bodies.forEach((body, s) => {
           const same = wanted !== null && articleOf(example, body.rows) === wanted;

@@ -1,7 +1,9 @@
 /*
  * Learns the recogniser's weights from annotated pages and writes server/src/page/weights.generated.ts; prints what the
  * recogniser scores on pages that took no part in its training (folds by page number), which is the honest figure.
- *   npx tsx scripts/recognition/train.ts [--dry-run]      about ten minutes on two cores
+ *   npx tsx scripts/recognition/train.ts [--dry-run] [--keep FILE]
+ * Ten minutes on two cores. --keep writes the tables of every fold, so that evaluate.ts can score a change of the code
+ * that needs no learning.
  * Stages learn one after the other, each from the out-of-fold work of those before it (see stages.ts).
  */
 import { writeFileSync } from 'node:fs';
@@ -16,6 +18,10 @@ import { scoreFolds } from './score';
 import * as stages from './stages';
 
 const FOLDS = 3;
+/** Of the other extractors' pages every so manieth takes part: all of them gain nothing more and take twice the time. */
+const SHARE = 2;
+/** Weights below this are left out of the table. */
+const LEAST = 0.03;
 
 interface Learnt<T> {
   readonly byFold: readonly T[];
@@ -27,7 +33,7 @@ const log = (text: string): void => console.log(`${((Date.now() - started) / 100
 
 const sheets = [
   ...loadSheets(PAGES, true),
-  ...loadSheets(PAGES_ALT, false).filter(({ engine }) => engine !== 'layout'),
+  ...loadSheets(PAGES_ALT, false).filter(({ engine }, n) => engine !== 'layout' && n % SHARE === 0),
 ];
 const examples = stages.prepare(sheets, readLexicon(), FOLDS);
 log(`${examples.length} pages`);
@@ -89,6 +95,9 @@ console.table(reliability(linkJudgements(examples, final)));
 console.log('Boundaries between rows, likewise');
 console.table(reliability(boundaryJudgements(examples, pages, tables)));
 
+const keep = process.argv.indexOf('--keep');
+if (keep > 0) writeFileSync(process.argv[keep + 1], JSON.stringify(learnt));
+
 if (!process.argv.includes('--dry-run')) {
   writeFileSync('server/src/page/weights.generated.ts', generated(tables(null)));
   log('server/src/page/weights.generated.ts');
@@ -111,12 +120,11 @@ function round(node: unknown): unknown {
   return Object.fromEntries(entries.map(([name, value]) => [name, round(value)]));
 }
 
-const LEAST = 0.03;
-
-const tidy = (table: WeightTable): WeightTable =>
-  Object.fromEntries(
+function tidy(table: WeightTable): WeightTable {
+  return Object.fromEntries(
     Object.entries(table)
       .filter(([name, weight]) => name === 'bias' || Math.abs(weight) >= LEAST)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, weight]) => [name, Math.round(weight * 100) / 100]),
   );
+}
