@@ -85,17 +85,22 @@ class PageWriter {
 
   /** The paragraphs, with what the paper prints behind the last one. */
   private flow(story: Story): string[][] {
-    const lines = story.paragraphs.map((paragraph) => this.paragraph(paragraph));
-    const first = story.paragraphs.at(0)?.pieces.at(0)?.start ?? Number.POSITIVE_INFINITY;
-    const blocks: string[][] = lines.map((line) => [line]);
+    const paragraphs = story.paragraphs.filter(({ text }) => text.trim() !== '');
+    const first = paragraphs.at(0)?.pieces.at(0)?.start ?? Number.POSITIVE_INFINITY;
+    const last = paragraphs.at(-1);
+    const lines = paragraphs.map((paragraph) => this.paragraph(paragraph));
+    const below: string[] = [];
+    let behind = '';
     for (const element of this.apart(story)) {
       if (element.span.start < first) continue;
-      const last = story.paragraphs.at(-1);
-      const behind = last && !last.subhead && blocks.length === lines.length ? this.behind(last, element) : null;
-      if (behind !== null) blocks[blocks.length - 1] = [behind];
-      else blocks.push([this.ownLine(element, story)]);
+      const whole = last && !last.subhead ? this.closed(last, behind + this.textOf(element)) : null;
+      if (whole === null) below.push(this.ownLine(element, story));
+      else {
+        behind += this.textOf(element);
+        lines[lines.length - 1] = whole;
+      }
     }
-    return blocks;
+    return [...lines, ...below].map((line) => [line]);
   }
 
   /** The story's bylines, jumps and dateline that are no part of its paragraphs, in source order, each once. */
@@ -122,12 +127,11 @@ class PageWriter {
     return paragraph.start === 0 && paragraph.end === line.length;
   }
 
-  /** The paragraph with a byline or jump behind it, as the paper has it; null where a reader would not tell them apart. */
-  private behind({ text }: Paragraph, element: Element): string | null {
+  /** The paragraph with bylines or a jump behind it, as the paper has it; null where a reader would not tell them apart. */
+  private closed({ text }: Paragraph, behind: string): string | null {
     const line = oneLine(text);
-    const whole = line + this.textOf(element);
-    const { paragraph } = this.read(whole);
-    return paragraph.start === 0 && paragraph.end === line.length ? escapedLine(whole) : null;
+    const { paragraph } = this.read(line + behind);
+    return paragraph.start === 0 && paragraph.end === line.length ? escapedLine(line + behind) : null;
   }
 
   /** A byline or jump on a line of its own. Names that no form finds there are said to be a byline. */

@@ -24,7 +24,7 @@ export interface Line {
 /** The line's text and what is marked of it; null for a mark that says nothing (`---`, front matter). */
 export function lineOf(text: string, n: number, span: Span, mark: Mark | undefined): Line | null {
   if (mark && !('text' in mark)) return null;
-  const content = mark ? mark.text : trimmed(text, span);
+  const content = trimmed(text, mark ? mark.text : span);
   if (content.start === content.end && mark?.kind !== 'figure') return null;
   return { n, mark, span: content, view: unescapedView(text, content) };
 }

@@ -137,7 +137,7 @@ describe('marking up', () => {
         assert.deepEqual(outline(after.page), outline(before.page));
         assert.equal(markUp(marked, testResources(), defaultSettings), marked);
       }),
-      { numRuns: 30 },
+      { numRuns: 25 },
     );
   }).timeout(60_000);
 
