@@ -8,7 +8,7 @@ const mocha = ['node_modules/mocha/bin/mocha.js'];
 
 /** In order. A check that others need ends the run where it fails. */
 const checks = [
-  { name: 'lint', args: ['node_modules/@biomejs/biome/bin/biome', 'ci', '.'] },
+  { name: 'lint', args: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '.'] },
   { name: 'types', args: ['node_modules/typescript/bin/tsc', '--noEmit'] },
   // Minified, into newspaper-markup.vsix: what is shipped is what all further checks run.
   { name: 'build', args: ['scripts/package.mjs'], needed: true },
@@ -54,7 +54,7 @@ async function runCheck(args) {
   const child = spawn(node, args, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, FORCE_COLOR: '0' },
+    env: { ...process.env, NO_COLOR: '1' },
   });
   let output = '';
   child.stdout.on('data', (chunk) => {
