@@ -1,5 +1,5 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
-import { formSentence } from '../page/forms';
+import { sentenceOf } from '../page/evidence';
 import type { Evidence, Page, Piece, Role, Story } from '../page/model';
 import { indexAt } from '../text/lines';
 import { type Message, say } from '../text/message';
@@ -7,7 +7,7 @@ import { contains } from '../text/span';
 import { pageAt, type Reading, shorten, type Tell } from './reading';
 
 /** The strongest pieces of evidence tell the reason; more would only be read by the recogniser's authors. */
-const EVIDENCE_SHOWN = 6;
+const EVIDENCE_SHOWN = 5;
 /** Units of a headline quoted in a hover. */
 const QUOTE_LIMIT = 40;
 
@@ -94,15 +94,19 @@ function linkSection(piece: Piece, story: Story | null, tell: Tell): string[] {
   return [tell(say('This title belongs to its story: {0} % sure', percent)), evidenceList(story.link.why, tell)];
 }
 
+/** The reasons, strongest first. Pieces of evidence that say the same to a person are one reason. */
 function evidenceList(why: readonly Evidence[], tell: Tell): string {
-  return [...why]
-    .sort((a, b) => Math.abs(b.score) - Math.abs(a.score))
+  const scores = new Map<string, number>();
+  for (const evidence of why) {
+    const sentence = tell(sentenceOf(evidence));
+    scores.set(sentence, (scores.get(sentence) ?? 0) + evidence.score);
+  }
+  return [...scores]
+    .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
     .slice(0, EVIDENCE_SHOWN)
-    .map((evidence) => `- ${escapeMarkdown(tell(evidenceSentence(evidence)))} (${signed(evidence.score)})`)
+    .map(([sentence, score]) => `- ${escapeMarkdown(sentence)} (${signed(score)})`)
     .join('\n');
 }
-
-const evidenceSentence = ({ name }: Evidence): Message => formSentence(name) ?? say(name);
 
 const signed = (score: number): string => `${score < 0 ? '−' : '+'}${Math.abs(score).toFixed(1)}`;
 

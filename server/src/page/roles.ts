@@ -1,8 +1,9 @@
 import { isDigit, isHan, isInnerMark, isLatin } from '../text/characters';
 import type { Lexicon } from '../text/lexicon';
-import { endingOf, endsSentence, GAIN_CAP, type Grams, joinGain, kindOf } from './continuity';
+import { endingOf, endsSentence, GAIN_CAP, type Grams, Joins, kindOf } from './continuity';
 import type { Row, Sheet } from './rows';
-import type { Emit } from './weights';
+import { bin, type Emit, numbered, Prefixed } from './weights';
+import { HalfEms } from './widths';
 
 /** The classes that the first look at a row tells apart. */
 export const KINDS = ['body', 'title', 'caption', 'byline', 'furniture'] as const;
@@ -13,6 +14,7 @@ export interface RoleContext {
   readonly rows: readonly Row[];
   readonly lexicon: Lexicon;
   readonly grams: Grams;
+  readonly joins: Joins;
   /** For each row, what the forms say of it: names like 'form:caption'. */
   readonly forms: readonly (readonly string[])[];
   /** Most frequent width (in half ems) of the rows around each row. */
@@ -20,7 +22,8 @@ export interface RoleContext {
   readonly forward: readonly number[];
   readonly backward: readonly number[];
   readonly widthShare: ReadonlyMap<number, number>;
-  readonly gains: readonly number[];
+  /** Whether any rows are set apart by blank lines. */
+  readonly spaced: boolean;
 }
 
 const AROUND = 6;
@@ -36,19 +39,9 @@ export function roleContext(
   const share = new Map<number, number>();
   for (const w of widths) share.set(w, (share.get(w) ?? 0) + 1 / rows.length);
   const mode = (from: number, to: number): number => {
-    const counts = new Map<number, number>();
-    let best = 0;
-    let most = 0;
-    for (let i = Math.max(0, from); i < Math.min(rows.length, to); i++) {
-      if (widths[i] < 5) continue;
-      const near = (counts.get(widths[i]) ?? 0) + 1;
-      counts.set(widths[i], near);
-      if (near > most || (near === most && widths[i] > best)) {
-        most = near;
-        best = widths[i];
-      }
-    }
-    return best;
+    const found = new HalfEms(2 * AROUND + 1);
+    for (let i = Math.max(0, from); i < Math.min(rows.length, to); i++) if (widths[i] >= 5) found.add(widths[i]);
+    return found.best;
   };
   return {
     sheet,
@@ -60,33 +53,39 @@ export function roleContext(
     forward: rows.map((_, i) => mode(i + 1, i + AROUND + 2)),
     backward: rows.map((_, i) => mode(i - AROUND - 1, i)),
     widthShare: share,
-    gains: rows.map((row, i) => (i + 1 < rows.length ? joinGain(row.bare, rows[i + 1].bare, lexicon) : 0)),
+    joins: new Joins(rows, lexicon),
+    spaced: sheet.padded || rows.some((row) => row.gap > 0),
   };
 }
 
-const bin = (value: number, edges: readonly number[]): number => {
-  let i = 0;
-  while (i < edges.length && value > edges[i]) i++;
-  return i;
-};
-
-const WIDTHS = [1, 2, 3, 4, 6, 8, 10, 12, 14, 17, 20, 24, 30];
+/** Edges (ems) of the classes of widths. */
+export const WIDTHS = [1, 2, 3, 4, 6, 8, 10, 12, 14, 17, 20, 24, 30];
 const RATIOS = [-8, -4, -2, -0.75, 0.75, 2, 4, 8];
-const FUNCTION = new Set('的了是在和与将对也都并就而把被这那他她我你们');
+const FUNCTION = new Set([...'的了是在和与将对也都并就而把被这那他她我你们'].map((c) => c.charCodeAt(0)));
+
+const WIDTH = numbered('width', WIDTHS);
+const MEASURE = numbered('measure', RATIOS);
+const FORWARD = numbered('forward', RATIOS);
+const BACKWARD = numbered('backward', RATIOS);
+const ENDS = new Prefixed('ends ');
+const PREVIOUS_ENDS = new Prefixed('previous ends ');
+const BEGINS = new Prefixed('begins ');
+const PREVIOUS = new Prefixed('previous ');
+const NEXT = new Prefixed('next ');
 
 /** Everything the first look sees in one row. */
 export function roleEvidence(context: RoleContext, i: number, emit: Emit): void {
   const { rows, forms } = context;
   const row = rows[i];
   const bare = row.bare;
-  emit(`width${bin(row.width, WIDTHS)}`);
+  emit(WIDTH[bin(row.width, WIDTHS)]);
   measureEvidence(context, i, emit);
   markEvidence(bare, emit);
   wordEvidence(context, i, emit);
   gapEvidence(context, i, emit);
   for (const form of forms[i]) emit(form);
-  if (i > 0) for (const form of forms[i - 1]) emit(`previous ${form}`);
-  if (i + 1 < rows.length) for (const form of forms[i + 1]) emit(`next ${form}`);
+  if (i > 0) for (const form of forms[i - 1]) emit(PREVIOUS.of(form));
+  if (i + 1 < rows.length) for (const form of forms[i + 1]) emit(NEXT.of(form));
   if (row.spread) emit('spread');
   if (row.indented) emit('indented');
   if (row.text !== bare) {
@@ -101,9 +100,9 @@ export function roleEvidence(context: RoleContext, i: number, emit: Emit): void 
 
 function measureEvidence({ rows, measure, forward, backward, widthShare }: RoleContext, i: number, emit: Emit): void {
   const w = rows[i].width;
-  emit(`measure${bin(w - measure[i], RATIOS)}`);
-  if (forward[i]) emit(`forward${bin(w - forward[i], RATIOS)}`);
-  if (backward[i]) emit(`backward${bin(w - backward[i], RATIOS)}`);
+  emit(MEASURE[bin(w - measure[i], RATIOS)]);
+  if (forward[i]) emit(FORWARD[bin(w - forward[i], RATIOS)]);
+  if (backward[i]) emit(BACKWARD[bin(w - backward[i], RATIOS)]);
   emit('share of width', Math.log(0.003 + (widthShare.get(Math.round(w * 2) / 2) ?? 0)));
   const like = (k: number): boolean => k >= 0 && k < rows.length && Math.abs(rows[k].width - w) <= 0.5;
   const before = like(i - 1);
@@ -118,10 +117,16 @@ function measureEvidence({ rows, measure, forward, backward, widthShare }: RoleC
   emit('rows of this width around', same / 10);
 }
 
+const units = (marks: string): ReadonlySet<number> => new Set([...marks].map((c) => c.charCodeAt(0)));
+const FULL_STOP = 0x3002;
+const COMMA = 0xff0c;
+const HALF_WIDTH_COMMA = 0x2c;
+const QUOTES = units('“《"');
+const ASKS = units('？！?!');
+
 function markEvidence(bare: string, emit: Emit): void {
-  const last = endingOf(bare);
-  emit(`ends ${last}`);
-  emit(`begins ${kindOf(bare.charCodeAt(0))}`);
+  emit(ENDS.of(endingOf(bare)));
+  emit(BEGINS.of(kindOf(bare.charCodeAt(0))));
   let ends = 0;
   let commas = 0;
   let pauses = 0;
@@ -132,17 +137,18 @@ function markEvidence(bare: string, emit: Emit): void {
   let quotes = 0;
   for (let i = 0; i < bare.length; i++) {
     const unit = bare.charCodeAt(i);
-    if (isHan(unit)) han++;
-    if (isDigit(unit)) digits++;
-    if (isLatin(unit)) latin++;
-    if (bare[i] === '。') ends++;
-    if (bare[i] === '，' || bare[i] === ',') commas++;
-    if (isInnerMark(unit) && bare[i] !== '，' && bare[i] !== ',') pauses++;
-    if (bare[i] === '“' || bare[i] === '《' || bare[i] === '"') quotes++;
-    if (FUNCTION.has(bare[i])) functions++;
+    if (isHan(unit)) {
+      han++;
+      if (FUNCTION.has(unit)) functions++;
+    } else if (unit === FULL_STOP) ends++;
+    else if (unit === COMMA || unit === HALF_WIDTH_COMMA) commas++;
+    else if (isInnerMark(unit)) pauses++;
+    else if (isDigit(unit)) digits++;
+    else if (isLatin(unit)) latin++;
+    else if (QUOTES.has(unit)) quotes++;
   }
-  const inner = bare.slice(0, -1);
-  if (inner.includes('。')) emit('full stop inside');
+  const last = bare.charCodeAt(bare.length - 1);
+  if (ends > (last === FULL_STOP ? 1 : 0)) emit('full stop inside');
   if (ends > 0) emit('full stop');
   if (commas > 0) emit('comma');
   if (commas > 1) emit('two commas');
@@ -150,7 +156,7 @@ function markEvidence(bare: string, emit: Emit): void {
   if (pauses > 0) emit('pause');
   if (pauses > 1) emit('two pauses');
   if (quotes > 0) emit('quotation or book title');
-  if (/[？！?!]$/.test(bare)) emit('ends with ? or !');
+  if (ASKS.has(last)) emit('ends with ? or !');
   const n = bare.length;
   emit('digits', digits / n);
   emit('Latin', latin / n);
@@ -163,14 +169,8 @@ function markEvidence(bare: string, emit: Emit): void {
 
 function wordEvidence({ rows, lexicon, grams }: RoleContext, i: number, emit: Emit): void {
   const bare = rows[i].bare;
-  let runs = 0;
-  let recurring = 0;
-  for (let k = 0; k + 2 <= bare.length; k++) {
-    if (!isHan(bare.charCodeAt(k)) || !isHan(bare.charCodeAt(k + 1))) continue;
-    runs++;
-    if (grams.count(bare.slice(k, k + 2)) > 1) recurring++;
-  }
-  if (runs > 0) emit('recurring bigrams', recurring / runs);
+  const recurring = grams.recurring(i);
+  if (recurring !== null) emit('recurring bigrams', recurring);
   let han = 0;
   let single = 0;
   for (let k = 0; k < bare.length; ) {
@@ -178,21 +178,17 @@ function wordEvidence({ rows, lexicon, grams }: RoleContext, i: number, emit: Em
       k++;
       continue;
     }
-    let longest = 1;
-    lexicon.eachWordAt(bare, k, Math.min(bare.length, k + 4), (end) => {
-      longest = end - k;
-    });
-    han += longest;
-    if (longest === 1) single++;
-    k += longest;
+    const end = lexicon.longestWordAt(bare, k, Math.min(bare.length, k + 4));
+    han += end - k;
+    if (end === k + 1) single++;
+    k = end;
   }
   if (han >= 4) emit('characters in no word', single / han);
 }
 
-function gapEvidence({ rows, sheet }: RoleContext, i: number, emit: Emit): void {
+function gapEvidence({ rows, sheet, spaced }: RoleContext, i: number, emit: Emit): void {
   const before = i === 0 ? 9 : rows[i].gap;
   const after = i + 1 < rows.length ? rows[i + 1].gap : 9;
-  const spaced = sheet.padded || rows.some((row) => row.gap > 0);
   if (!spaced) {
     emit('page without gaps');
     return;
@@ -204,8 +200,8 @@ function gapEvidence({ rows, sheet }: RoleContext, i: number, emit: Emit): void 
   if (sheet.padded && after < 0) emit('in one box with the row after');
   if (before > 0 && after <= 0) {
     let size = 1;
-    while (i + size < rows.length && rows[i + size].gap <= 0) size++;
-    emit(`head of a block of ${Math.min(size, 5)}`);
+    while (size < 5 && i + size < rows.length && rows[i + size].gap <= 0) size++;
+    emit(`head of a block of ${size}`);
   }
 }
 
@@ -229,27 +225,27 @@ function copyEvidence(rows: readonly Row[], i: number, emit: Emit): void {
 
 const REACH = 6;
 
-function continuityEvidence({ rows, lexicon, grams, gains }: RoleContext, i: number, emit: Emit): void {
+function continuityEvidence({ rows, grams, joins }: RoleContext, i: number, emit: Emit): void {
   const row = rows[i];
-  const before = i > 0 ? gains[i - 1] : 0;
-  const after = gains[i];
+  const before = i > 0 ? joins.gain(i - 1, i) : 0;
+  const after = i + 1 < rows.length ? joins.gain(i, i + 1) : 0;
   emit('joins the row before', before / GAIN_CAP);
   emit('joins the row after', after / GAIN_CAP);
   let bestBefore = before;
   let bestAfter = after;
   for (let k = 2; k <= REACH; k++) {
-    if (i - k >= 0) bestBefore = Math.max(bestBefore, joinGain(rows[i - k].bare, row.bare, lexicon));
-    if (i + k < rows.length) bestAfter = Math.max(bestAfter, joinGain(row.bare, rows[i + k].bare, lexicon));
+    if (i - k >= 0) bestBefore = Math.max(bestBefore, joins.gain(i - k, i));
+    if (i + k < rows.length) bestAfter = Math.max(bestAfter, joins.gain(i, i + k));
   }
   emit('joins a row above', bestBefore / GAIN_CAP);
   emit('joins a row below', bestAfter / GAIN_CAP);
   if (bestBefore < 1 && bestAfter < 1) emit('joins no row');
   if (i > 0 && i + 1 < rows.length) {
-    emit('neighbours join across it', joinGain(rows[i - 1].bare, rows[i + 1].bare, lexicon) / GAIN_CAP);
+    emit('neighbours join across it', joins.gain(i - 1, i + 1) / GAIN_CAP);
     if (grams.across(rows[i - 1].bare, rows[i + 1].bare) > 0) emit('an n-gram spans it');
   }
   if (i > 0) {
-    emit(`previous ends ${endingOf(rows[i - 1].bare)}`);
+    emit(PREVIOUS_ENDS.of(endingOf(rows[i - 1].bare)));
     if (endsSentence(rows[i - 1].bare) && !endsSentence(row.bare)) emit('previous ended, this does not');
   }
   if (i + 1 < rows.length && rows[i + 1].indented) emit('next is indented');

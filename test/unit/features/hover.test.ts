@@ -17,6 +17,37 @@ function check(line: number, ...expected: string[]): void {
 
 describe('hover', () => {
   it('says what the line is, how sure, and why', () => check(2, '**Body text** · 90 % sure', 'for the test', '(+1.3)'));
+  it('tells the reasons in sentences, the strongest five, and what says the same once', () => {
+    const reading = readingOf(PAGE);
+    const { page } = reading.document.pages[0];
+    const why = [
+      ['has a title', 0.1],
+      ['digits', 0.4],
+      ['some gain', 0.5],
+      ['spread', -2],
+      ['clear gain', 0.7],
+      ['comma', 0.6],
+      ['indented', 0.8],
+      ['top of page', -0.3],
+    ].map(([name, score]) => ({ name: String(name), score: Number(score) }));
+    const pieces = page.pieces.map((piece) => ({ ...piece, why }));
+    const placed = [{ start: 0, firstLine: 0, page: { ...page, pieces } }];
+    const answer = hover(
+      { ...reading, document: { ...reading.document, pages: placed } },
+      { line: 2, character: 1 },
+      tell,
+    );
+    assert.equal(
+      (answer?.contents as MarkupContent).value.split('\n\n').pop(),
+      [
+        '- It is letter\\-spaced\\. (−2.0)',
+        '- Read together, the two make a word over the break\\. (+1.2)',
+        '- It is indented\\. (+0.8)',
+        '- It holds a comma\\. (+0.6)',
+        '- It holds digits\\. (+0.4)',
+      ].join('\n'),
+    );
+  });
   it('names the story', () => check(2, 'Story: 春耕', '80 % sure'));
   it('says how sure the link of title and story is', () =>
     check(0, '**Headline**', 'This title belongs to its story: 70 % sure'));

@@ -13,7 +13,7 @@ const FORM_EVIDENCE = {
   'byline.role': [3, say('A role such as 记者 stands before the names.')],
   // 本报评论员.
   'byline.role-alone': [3, say('A paper’s role stands alone on the line.')],
-  'byline.misread-marker': [-0.5, say('Up to three misread characters stand before it.')],
+  'byline.misread-marker': [-0.5, say('Up to three misread characters stand before the byline.')],
   // people in a story stand so too.
   'byline.bare-names': [-0.3, say('The line holds names and nothing else.')],
   'byline.bracketed-role': [5, say('A role such as 记者 stands in brackets with names.')],
@@ -26,13 +26,13 @@ const FORM_EVIDENCE = {
   'byline.doubtful-names': [-1, say('The names are of unusual form.')],
   'byline.open-bracket': [-1, say('The bracket is never closed.')],
   'byline.report': [3, say('报道 closes the names.')],
-  'dateline.agency': [2, say('An agency or paper opens it.')],
+  'dateline.agency': [2, say('An agency or paper opens the dateline.')],
   'dateline.date': [2, say('Month and day stand before 电 or 讯.')],
   'dateline.place': [0.5, say('A place stands between agency and date.')],
-  'dateline.line-start': [1.5, say('It opens its line.')],
+  'dateline.line-start': [1.5, say('The dateline opens its line.')],
   'dateline.signed': [6, say('Reporter, place and report stand in one bracket.')],
-  'dateline.bracketed': [1, say('It fills a bracket.')],
-  'dateline.inside': [-2.5, say('It stands inside its line.')],
+  'dateline.bracketed': [1, say('The dateline fills a bracket.')],
+  'dateline.inside': [-2.5, say('The dateline stands inside its line.')],
   // misread, or a paper that no list holds.
   'dateline.unknown-agency': [-0.5, say('What stands before the date is no known agency.')],
   'lead.formula': [3, say('It is the opening formula of a local story.')],
@@ -73,6 +73,8 @@ const FORM_EVIDENCE = {
 } as const satisfies Record<string, readonly [score: number, says: Message]>;
 
 export type EvidenceName = keyof typeof FORM_EVIDENCE;
+
+export const FORM_EVIDENCE_NAMES: readonly string[] = Object.keys(FORM_EVIDENCE);
 
 export const evidence = (name: EvidenceName): Evidence => ({ name, score: FORM_EVIDENCE[name][0] });
 
