@@ -61,6 +61,18 @@ const SAME_MEASURE = say('The columns of the two are equally wide.');
 const OTHER_MEASURE = say('The columns of the two differ in width.');
 const FILLED = say('The line before fills its column.');
 const SHORT = say('The line before leaves room in its column.');
+/** Classes of what a line lacks of its column's width: one character is lost where marks must not begin the next line. */
+const ENDED = upTo(
+  1,
+  say('The line before ends a sentence and fills its column.'),
+  say('The line before ends a sentence and leaves room in its column.'),
+);
+const OPEN = upTo(
+  1,
+  say('The line before breaks off in mid-sentence and fills its column.'),
+  say('The line before breaks off in mid-sentence and leaves room in its column.'),
+);
+const THIS_FILLS = upTo(1, say('It fills its column.'), say('It leaves room in its column.'));
 const LINE_BEFORE = compared(9, say('the line before'));
 const CAPTION_BELOW = compared(9, say('the lines of the caption below it'));
 const NEXT_TITLE_LINE = say('the title line before it');
@@ -81,7 +93,7 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
   'measure#': compared(9, say('the lines around it')),
   'forward#': compared(9, say('the lines below it')),
   'backward#': compared(9, say('the lines above it')),
-  'share of width': say('How common its width is on the page.'),
+  'share of width': say('How rare its width is on the page.'),
   'rows of this width around': say('Lines around it are as wide.'),
   'as wide as both neighbours': say('It is as wide as the lines above and below.'),
   'as wide as the row before': say('It is as wide as the line above.'),
@@ -159,8 +171,8 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
   'then indented': say('It is indented.'),
   ended: say('The line before ends a sentence.'),
   open: say('The line before breaks off in mid-sentence.'),
-  'short by #': upTo(1, FILLED, SHORT),
-  'next under by #': upTo(1, say('It fills its column.'), say('It leaves room in its column.')),
+  'ended, short by #, next under by #': (short, under) => sentences(ENDED(short), THIS_FILLS(under)),
+  'open, short by #, next under by #': (short, under) => sentences(OPEN(short), THIS_FILLS(under)),
   'both full, width differs #': upTo(
     1,
     say('Neither it nor the line before ends a sentence, and both are equally wide.'),

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import type { MarkupContent } from 'vscode-languageserver-types';
 import { hover } from '../../../server/src/features/hover';
+import type { Reading } from '../../../server/src/features/reading';
 import { readingOf, tell } from './page';
 
 const PAGE = ['h0 春耕*正忙*', 'y0 记者 王一 李二', 'b0 田间一片繁忙。', 'j0 下转4版', ''];
 
-const at = (line: number, character = 1): string | null => {
-  const answer = hover(readingOf(PAGE), { line, character }, tell);
+const textAt = (reading: Reading, line: number, character = 1): string | null => {
+  const answer = hover(reading, { line, character }, tell);
   return answer ? (answer.contents as MarkupContent).value : null;
 };
+const at = (line: number, character?: number): string | null => textAt(readingOf(PAGE), line, character);
 
 function check(line: number, ...expected: string[]): void {
   const text = at(line) ?? '';
@@ -32,13 +34,9 @@ describe('hover', () => {
     ].map(([name, score]) => ({ name: String(name), score: Number(score) }));
     const pieces = page.pieces.map((piece) => ({ ...piece, why }));
     const placed = [{ start: 0, firstLine: 0, page: { ...page, pieces } }];
-    const answer = hover(
-      { ...reading, document: { ...reading.document, pages: placed } },
-      { line: 2, character: 1 },
-      tell,
-    );
+    const told = textAt({ ...reading, document: { ...reading.document, pages: placed } }, 2);
     assert.equal(
-      (answer?.contents as MarkupContent).value.split('\n\n').pop(),
+      told?.split('\n\n').pop(),
       [
         '- It is letter\\-spaced\\. (−2.0)',
         '- Read together, the two make a word over the break\\. (+1.2)',
