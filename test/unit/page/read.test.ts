@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { readDocument } from '../../../server/src/page/document';
+import type { Page } from '../../../server/src/page/model';
+import { splitLines } from '../../../server/src/text/lines';
+import type { Span } from '../../../server/src/text/span';
+import { testResources } from '../resources';
+
+/* What holds for every page that is read, whatever its text. */
+
+const read = (text: string, former?: ReturnType<typeof readDocument>) => readDocument(text, testResources(), former);
+
+const line = fc.oneof(
+  fc.constantFrom(
+    '云岭茶农的春天',
+    '——来自平野县的报道',
+    '平　野　春　早',
+    '□ 本报记者 林舟 高山',
+    '　　本报讯（记者 林舟）春分前后，云岭的雾',
+    '一层叠着一层。天刚蒙蒙亮，茶农',
+    '就背起竹篓上了山。',
+    '河州3月5日电 两岸居民往来只需五分钟，',
+    '图为茶农在采茶。 高山 摄',
+    '（下转第4版）',
+    '2023年3月6日 星期一 第1版',
+    '茶',
+    '茶园里装上了太阳          水渠边种起了果树',
+    '# 题',
+    '---',
+    '',
+    '　',
+  ),
+  fc.string({ unit: fc.constantFrom(...'春。“（》1a 　\ud800\udc00\u0000\u200b⽇—', '𠀀'), maxLength: 12 }),
+);
+const text = fc
+  .tuple(fc.array(line, { maxLength: 30 }), fc.constantFrom('\n', '\r\n', '\r', '\n\n', '\f'))
+  .map(([lines, eol]) => lines.join(eol));
+
+function assertTiled(page: Page): void {
+  let at = 0;
+  const pieces = [...page.pieces];
+  for (const { n, span, eol } of splitLines(page.text)) {
+    assert.ok(pieces[0]?.line === n, `line ${n} has a piece`);
+    for (; pieces[0]?.line === n; pieces.shift()) {
+      assert.equal(pieces[0].span.start, at);
+      at = pieces[0].span.end;
+    }
+    assert.equal(at, span.end);
+    at += eol.length;
+  }
+  assert.deepEqual(pieces, []);
+}
+
+/** Every element of a page: what has a span and lines. */
+function elementsOf(value: unknown): { span: Span; lines: readonly number[] }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'span' in value && 'lines' in value ? [value as { span: Span; lines: number[] }] : [];
+  return [...own, ...Object.values(value).flatMap(elementsOf)];
+}
+
+function assertWithin(page: Page): void {
+  const count = splitLines(page.text).length;
+  for (const { span, lines } of elementsOf(page)) {
+    assert.ok(0 <= span.start && span.start <= span.end && span.end <= page.text.length);
+    assert.deepEqual(
+      [...lines],
+      [...new Set(lines)].sort((a, b) => a - b),
+    );
+    assert.ok(lines.every((n) => n >= 0 && n < count));
+  }
+  for (const { story } of page.pieces) assert.ok(story === null || page.stories[story] !== undefined);
+  for (const { confidence } of [...page.pieces, ...page.stories]) assert.ok(confidence >= 0 && confidence <= 1);
+}
+
+describe('a text as it is read', () => {
+  it('has pieces that tile each page, and elements within it', () =>
+    fc.assert(
+      fc.property(text, (raw) => {
+        for (const { page } of read(raw).pages) {
+          assertTiled(page);
+          assertWithin(page);
+        }
+      }),
+    ));
+
+  it('stays as it was, its pages at the places they name', () =>
+    fc.assert(
+      fc.property(text, (raw) => {
+        const document = read(raw);
+        assert.equal(document.text, raw);
+        for (const { start, firstLine, page } of document.pages) {
+          assert.equal(raw.slice(start, start + page.text.length), page.text);
+          assert.equal(splitLines(`${raw.slice(0, start)}.`).length - 1, firstLine);
+        }
+      }),
+    ));
+
+  it('is plain data: it survives being copied to another thread', () =>
+    fc.assert(
+      fc.property(text, (raw) => {
+        const document = read(raw);
+        assert.deepEqual(structuredClone(document), document);
+      }),
+      { numRuns: 30 },
+    ));
+
+  it('is read again only where an edit changed a page', () => {
+    const before = read('一稿。\n\f二稿。\n\f三稿。\n');
+    const after = read('一稿。\n\f二稿改了。\n\f三稿。\n', before);
+    const kept = after.pages.map(({ page }, i) => page === before.pages[i].page);
+    assert.deepEqual(kept, [true, false, true]);
+  });
+});
