@@ -14,6 +14,9 @@ const INDENT_MOST = 2.75;
 /** Rows on each side whose most frequent width is the measure of the column. */
 const AROUND = 6;
 
+/** Ems that a row's indent takes of its column, where the extractor kept it. */
+export const indentOf = ({ indented }: Row): number => (indented ? 2 : 0);
+
 /** Whether row rows[k] (indices in reading order) begins a paragraph. */
 export function beginsParagraph(all: readonly Row[], indices: readonly number[], k: number): boolean {
   if (k === 0) return true;
@@ -23,7 +26,7 @@ export function beginsParagraph(all: readonly Row[], indices: readonly number[],
   if (!endsSentence(before.bare)) return false;
   const measureBefore = measureOf(all, indices.slice(Math.max(0, k - AROUND), k)) || before.width;
   const measureAfter = measureOf(all, indices.slice(k, k + AROUND)) || row.width;
-  if (!before.spread && before.width < measureBefore - SHORT) return true;
+  if (!before.spread && before.width + indentOf(before) < measureBefore - SHORT) return true;
   const under = measureAfter - row.width;
   return !row.spread && under >= INDENT_LEAST && under <= INDENT_MOST;
 }

@@ -1,6 +1,7 @@
 import { isClosing, isInnerMark, isSentenceEnd } from '../text/characters';
 import { measureOf } from './boundaries';
 import { endsSentence, joinGain } from './continuity';
+import { indentOf } from './paragraphs';
 import type { Draft } from './pipeline';
 
 /*
@@ -35,7 +36,7 @@ function isSubhead(page: Draft, rows: readonly number[], k: number): boolean {
   if (isClosing(last) && row.bare.startsWith('（')) return false;
   if (!endsSentence(all[rows[k - 1]].bare) || page.forms[rows[k]].tags.length > 0) return false;
   const measure = measureOf(all, rows.slice(Math.max(0, k - AROUND), k + AROUND));
-  if (measure - row.width < FREE) return false;
+  if (measure - row.width - indentOf(row) < FREE) return false;
   return (
     joinGain(row.bare, all[rows[k + 1]].bare, page.roles.lexicon) < READS_ON &&
     page.grams.across(row.bare, all[rows[k + 1]].bare) === 0
