@@ -1,8 +1,9 @@
 import { endsSentence } from './continuity';
-import type { FormRow } from './formRows';
+import { type FormRow, sharesForm } from './formRows';
 import type { Row } from './rows';
-import type { Emit } from './weights';
-import { bagOf, type Words } from './words';
+import { bin, type Emit, numbered, Prefixed } from './weights';
+import { HalfEms } from './widths';
+import type { Words } from './words';
 
 export interface BoundaryContext {
   readonly rows: readonly Row[];
@@ -25,39 +26,47 @@ const WIDE_SIDE = 24;
 /** Rows of one column differ by compressed marks and half-width digits: by half an em, and by this share of the measure. */
 const UNEVEN = 0.05;
 
-/** Whether nearly all rows (but those that end paragraphs) have one width: then a change of it means something. */
-function settled(rows: readonly Row[], indices: readonly number[]): boolean {
-  if (indices.length < 4) return false;
-  const measure = measureOf(rows, indices);
-  const like = indices.filter(
-    (i) => rows[i].spread || Math.abs(rows[i].width - measure) <= 0.5 + UNEVEN * measure || endsSentence(rows[i].bare),
-  ).length;
-  return like >= 0.7 * indices.length;
-}
-
-const bin = (value: number, edges: readonly number[]): number => {
-  let i = 0;
-  while (i < edges.length && value > edges[i]) i++;
-  return i;
-};
-
-/** The most frequent width of the rows, by half ems; the wider one of equals. Rows that end a paragraph hardly count. */
-export function measureOf(rows: readonly Row[], indices: readonly number[]): number {
-  const counts = new Map<number, number>();
-  let best = 0;
-  let most = 0;
-  for (const i of indices) {
-    if (rows[i].spread || rows[i].width < 4) continue;
-    const width = Math.round(rows[i].width * 2) / 2;
-    const count = (counts.get(width) ?? 0) + 1;
-    counts.set(width, count);
-    if (count > most || (count === most && width > best)) {
-      most = count;
-      best = width;
-    }
+/** Whether nearly all rows (but those that end paragraphs) have the measure: then a change of it means something. */
+function settled(rows: readonly Row[], indices: readonly number[], from: number, to: number, measure: number): boolean {
+  if (to - from < 4) return false;
+  let like = 0;
+  for (let n = from; n < to; n++) {
+    const row = rows[indices[n]];
+    if (row.spread || Math.abs(row.width - measure) <= 0.5 + UNEVEN * measure || endsSentence(row.bare)) like++;
   }
-  return best;
+  return like >= 0.7 * (to - from);
 }
+
+/** The most frequent width of the rows indices[from..to), by half ems; the wider one of equals. Rows that end a paragraph hardly count. */
+export function measureOf(rows: readonly Row[], indices: readonly number[], from = 0, to = indices.length): number {
+  const widths = new HalfEms(to - from);
+  for (let n = from; n < to; n++) {
+    const { spread, width } = rows[indices[n]];
+    if (!spread && width >= 4) widths.add(width);
+  }
+  return widths.best;
+}
+
+const SUCCESSIONS = [-4, -2, -1, 0, 1, 2, 4];
+const SETTLED_CHANGES = [0.75, 1.25, 2.25, 4];
+const CHANGES = [0.25, 0.75, 1.25, 2.25, 4];
+const WIDE_LIKENESSES = [0.02, 0.05, 0.08, 0.12];
+const SHORTS_LAST = [0.75, 2.25, 5, 9];
+const SHORTS_OPEN = [0.75, 2.25, 5];
+
+const SUCCESSION = numbered('succession ', SUCCESSIONS);
+const SETTLED_ENDED = numbered('ended, settled measure changes ', SETTLED_CHANGES);
+const SETTLED_OPEN = numbered('open, settled measure changes ', SETTLED_CHANGES);
+const CHANGE_FEW = numbered('few rows, measure changes ', CHANGES);
+const CHANGE_ENDED = numbered('ended, measure changes ', CHANGES);
+const CHANGE_OPEN = numbered('open, measure changes ', CHANGES);
+const WIDE_LIKENESS = numbered('likeness of wider stretches ', WIDE_LIKENESSES);
+const SHORT_LAST = numbered('last row short by ', SHORTS_LAST);
+const SHORT_OPEN = numbered('open row short by ', SHORTS_OPEN);
+const TITLES_OPEN = [0, 1, 2, 3].map((n) => `titles between ${n}`);
+const TITLES_ENDED = TITLES_OPEN.map((name) => `${name}, ended`);
+const BEFORE = new Prefixed('before: ');
+const AFTER = new Prefixed('after: ');
 
 /** Evidence that a story ends between chain[k - 1] and chain[k], two rows that follow one another in reading order. */
 export function boundaryEvidence(context: BoundaryContext, chain: readonly number[], k: number, emit: Emit): void {
@@ -65,8 +74,9 @@ export function boundaryEvidence(context: BoundaryContext, chain: readonly numbe
   const a = chain[k - 1];
   const b = chain[k];
   const link = Math.max(-8, Math.min(8, succession(a, b)));
+  if (sharesForm(forms[a], rows[a].line, forms[b], rows[b].line)) emit('one form spans the break');
   emit('succession', link / 4);
-  emit(`succession ${bin(link, [-4, -2, -1, 0, 1, 2, 4])}`);
+  emit(SUCCESSION[bin(link, SUCCESSIONS)]);
   const ended = endsSentence(rows[a].bare);
   const steps = (place.get(b) ?? 0) - (place.get(a) ?? 0);
   emit(steps === 1 ? 'next row' : steps <= 3 ? 'up to three rows on' : 'far on');
@@ -77,33 +87,30 @@ export function boundaryEvidence(context: BoundaryContext, chain: readonly numbe
     if (i < b && title[i] > 0.5) titles++;
     if (i < b && furniture[i] > 0.5) emit('furniture between');
   }
-  if (steps === 1) emit(`titles between ${Math.min(titles, 3)}${ended ? ', ended' : ''}`);
+  if (steps === 1) emit((ended ? TITLES_ENDED : TITLES_OPEN)[Math.min(titles, 3)]);
   else if (titles > 0) emit('a title among the rows between');
   if (gap > 0) emit(ended ? 'gap after an end' : 'gap in a sentence');
-  for (const tag of forms[a].tags) emit(`before: ${tag}`);
-  for (const tag of forms[b].tags) emit(`after: ${tag}`);
+  for (const tag of forms[a].tags) emit(BEFORE.of(tag));
+  for (const tag of forms[b].tags) emit(AFTER.of(tag));
   if (rows[b].indented) emit('indented');
-  const before = chain.slice(Math.max(0, k - SIDE), k);
-  const after = chain.slice(k, k + SIDE);
-  const change = Math.abs(measureOf(rows, before) - measureOf(rows, after));
-  if (settled(rows, before) && settled(rows, after))
-    emit(`${ended ? 'ended' : 'open'}, settled measure changes ${bin(change, [0.75, 1.25, 2.25, 4])}`);
-  const size = Math.min(before.length, after.length);
-  emit(
-    `${size < 3 ? 'few rows' : ended ? 'ended' : 'open'}, measure changes ${bin(change, [0.25, 0.75, 1.25, 2.25, 4])}`,
-  );
-  const cosine = words.cosine(bagOf(before.map((i) => rows[i].bare)), bagOf(after.map((i) => rows[i].bare)));
+  const from = Math.max(0, k - SIDE);
+  const to = Math.min(chain.length, k + SIDE);
+  const before = measureOf(rows, chain, from, k);
+  const after = measureOf(rows, chain, k, to);
+  const change = Math.abs(before - after);
+  if (settled(rows, chain, from, k, before) && settled(rows, chain, k, to, after))
+    emit((ended ? SETTLED_ENDED : SETTLED_OPEN)[bin(change, SETTLED_CHANGES)]);
+  const size = Math.min(k - from, to - k);
+  emit((size < 3 ? CHANGE_FEW : ended ? CHANGE_ENDED : CHANGE_OPEN)[bin(change, CHANGES)]);
+  const cosine = words.likeness(chain, from, k, to);
   emit('likeness', cosine * 5);
   if (cosine < 0.01) emit('no common words');
-  const wide = words.cosine(
-    bagOf(chain.slice(Math.max(0, k - WIDE_SIDE), k).map((i) => rows[i].bare)),
-    bagOf(chain.slice(k, k + WIDE_SIDE).map((i) => rows[i].bare)),
-  );
+  const wide = words.likeness(chain, Math.max(0, k - WIDE_SIDE), k, Math.min(chain.length, k + WIDE_SIDE));
   emit('likeness of wider stretches', wide * 5);
-  emit(`likeness of wider stretches ${bin(wide, [0.02, 0.05, 0.08, 0.12])}`);
-  const short = measureOf(rows, before) - rows[a].width;
-  if (ended) emit(`last row short by ${bin(short, [0.75, 2.25, 5, 9])}`);
-  else emit(`open row short by ${bin(short, [0.75, 2.25, 5])}`);
+  emit(WIDE_LIKENESS[bin(wide, WIDE_LIKENESSES)]);
+  const short = before - rows[a].width;
+  if (ended) emit(SHORT_LAST[bin(short, SHORTS_LAST)]);
+  else emit(SHORT_OPEN[bin(short, SHORTS_OPEN)]);
   if (k <= 2) emit('near the head of the run');
   if (k >= chain.length - 2) emit('near the tail of the run');
 }

@@ -1,5 +1,6 @@
 import { isClosing, isDigit, isHan, isInnerMark, isLatin, isOpening, isSentenceEnd } from '../text/characters';
-import type { Lexicon } from '../text/lexicon';
+import { type Lexicon, UNKNOWN } from '../text/lexicon';
+import { Numbering } from '../text/numbering';
 import type { Row } from './rows';
 
 /*
@@ -33,40 +34,147 @@ function hanHead(text: string): string {
   return text.slice(0, end);
 }
 
-/** How often each n-gram of 2 and 3 Han characters stands inside a row of the page. */
-export class Grams {
-  private readonly counts = new Map<string, number>();
+/**
+ * The same for the rows of a page. What stands on one side of the break is worked out once a row; for a pair of rows only
+ * the words that cross the break are tried.
+ */
+export class Joins {
+  /** For each row and place of its tail: ln P of the best cut of the tail up to there, and the node of the words that cross from there. */
+  private readonly tails: Float64Array;
+  private readonly crossing: Int32Array;
+  /** For each row and place of its head: ln P of the best cut of the head from there. */
+  private readonly heads: Float64Array;
+  private readonly units: Uint16Array;
+  private readonly tailLengths: Uint8Array;
+  private readonly headLengths: Uint8Array;
 
-  constructor(rows: readonly Row[]) {
-    for (const { bare } of rows) {
-      for (let i = 0; i + 2 <= bare.length; i++) {
-        if (!isHan(bare.charCodeAt(i)) || !isHan(bare.charCodeAt(i + 1))) continue;
-        this.add(bare.slice(i, i + 2));
-        if (i + 3 <= bare.length && isHan(bare.charCodeAt(i + 2))) this.add(bare.slice(i, i + 3));
+  constructor(
+    rows: readonly Row[],
+    private readonly lexicon: Lexicon,
+  ) {
+    this.tails = new Float64Array(rows.length * (SIDE + 1)).fill(Number.NEGATIVE_INFINITY);
+    this.heads = new Float64Array(rows.length * (SIDE + 1)).fill(Number.NEGATIVE_INFINITY);
+    this.crossing = new Int32Array(rows.length * SIDE);
+    this.units = new Uint16Array(rows.length * SIDE);
+    this.tailLengths = new Uint8Array(rows.length);
+    this.headLengths = new Uint8Array(rows.length);
+    rows.forEach(({ bare }, row) => {
+      this.readTail(row, hanTail(bare));
+      this.readHead(row, hanHead(bare));
+    });
+  }
+
+  /** `joinGain` of two rows, by their indices. */
+  gain(a: number, b: number): number {
+    const { lexicon } = this;
+    const length = this.tailLengths[a];
+    const ahead = this.headLengths[b];
+    if (length === 0 || ahead === 0) return 0;
+    const [tail, head] = [a * (SIDE + 1), b * (SIDE + 1)];
+    const apart = this.tails[tail + length] + this.heads[head];
+    let best = apart;
+    for (let from = 0; from < length; from++) {
+      let node = this.crossing[a * SIDE + from];
+      for (let to = 0; to < ahead && node > 0; to++) {
+        node = lexicon.child(node, this.units[b * SIDE + to]);
+        if (node > 0)
+          best = Math.max(best, this.tails[tail + from] + lexicon.wordScore(node) + this.heads[head + to + 1]);
       }
+    }
+    return Math.min(GAIN_CAP, best - apart);
+  }
+
+  private readTail(row: number, text: string): void {
+    const { lexicon, tails } = this;
+    const base = row * (SIDE + 1);
+    this.tailLengths[row] = text.length;
+    tails[base] = 0;
+    for (let from = 0; from < text.length; from++) {
+      const here = tails[base + from];
+      tails[base + from + 1] = Math.max(tails[base + from + 1], here + UNKNOWN);
+      let node = lexicon.rootOf(text.charCodeAt(from));
+      for (let to = from + 1; node > 0; to++) {
+        tails[base + to] = Math.max(tails[base + to], here + lexicon.wordScore(node));
+        if (to === text.length) break;
+        node = lexicon.child(node, text.charCodeAt(to));
+      }
+      this.crossing[row * SIDE + from] = node;
     }
   }
 
-  count(gram: string): number {
-    return this.counts.get(gram) ?? 0;
+  private readHead(row: number, text: string): void {
+    const { lexicon, heads } = this;
+    const base = row * (SIDE + 1);
+    this.headLengths[row] = text.length;
+    heads[base + text.length] = 0;
+    for (let from = text.length - 1; from >= 0; from--) {
+      this.units[row * SIDE + from] = text.charCodeAt(from);
+      let best = heads[base + from + 1] + UNKNOWN;
+      let node = lexicon.rootOf(text.charCodeAt(from));
+      for (let to = from + 1; node > 0; to++) {
+        best = Math.max(best, lexicon.wordScore(node) + heads[base + to]);
+        if (to === text.length) break;
+        node = lexicon.child(node, text.charCodeAt(to));
+      }
+      heads[base + from] = best;
+    }
+  }
+}
+
+/** How often each n-gram of 2 and 3 Han characters stands inside a row of the page. */
+export class Grams {
+  private readonly pairs = new Numbering();
+  /** Keys: the number of the first two characters, the third one. */
+  private readonly triples = new Numbering();
+  private readonly counts: Int32Array;
+  /** For each row the numbers of its pairs, in order. */
+  private readonly ofRows: readonly Int32Array[];
+
+  constructor(rows: readonly Row[]) {
+    this.ofRows = rows.map(({ bare }) => {
+      const found: number[] = [];
+      for (let i = 0; i + 2 <= bare.length; i++) {
+        const [a, b] = [bare.charCodeAt(i), bare.charCodeAt(i + 1)];
+        if (!isHan(a) || !isHan(b)) continue;
+        const pair = this.pairs.add(a, b);
+        found.push(pair);
+        if (i + 3 <= bare.length && isHan(bare.charCodeAt(i + 2))) this.triples.add(pair, bare.charCodeAt(i + 2));
+      }
+      return new Int32Array(found);
+    });
+    this.counts = new Int32Array(this.pairs.size);
+    for (const found of this.ofRows) for (let k = 0; k < found.length; k++) this.counts[found[k]]++;
   }
 
-  private add(gram: string): void {
-    this.counts.set(gram, (this.counts.get(gram) ?? 0) + 1);
+  /** Share of the row's pairs that stand on the page more than once; null where it has no pair. */
+  recurring(row: number): number | null {
+    const found = this.ofRows[row];
+    if (found.length === 0) return null;
+    let count = 0;
+    for (let k = 0; k < found.length; k++) if (this.counts[found[k]] > 1) count++;
+    return count / found.length;
   }
 
   /** The longest n-gram of the page (0, 2 or 3 characters) that stands across the break between a and b. */
   across(a: string, b: string): number {
     if (a === '' || b === '') return 0;
-    if (this.count(a.slice(-2) + b[0]) > 0 || this.count(a[a.length - 1] + b.slice(0, 2)) > 0) return 3;
-    return this.count(a[a.length - 1] + b[0]) > 0 ? 2 : 0;
+    const last = a.charCodeAt(a.length - 1);
+    const first = b.charCodeAt(0);
+    if (!isHan(last) || !isHan(first)) return 0;
+    const pair = this.pairs.find(last, first);
+    const before = a.length > 1 ? this.pairs.find(a.charCodeAt(a.length - 2), last) : -1;
+    if (before >= 0 && this.triples.find(before, first) >= 0) return 3;
+    if (pair < 0) return 0;
+    // Where one side has no second character, nothing can speak against the pair.
+    if (a.length === 1 || b.length === 1) return 3;
+    return this.triples.find(pair, b.charCodeAt(1)) >= 0 ? 3 : 2;
   }
 }
 
 export interface Edge {
-  /** Brackets and quotation marks that the row opens and leaves open, by their closing mark. */
+  /** Kinds of brackets and quotation marks that the row leaves open, by their closing mark. */
   readonly open: readonly string[];
-  /** Closing marks of the row that nothing in it opened. */
+  /** Kinds of closing marks that nothing in the row opened, in order. */
   readonly closes: readonly string[];
 }
 
@@ -87,16 +195,30 @@ const CLOSERS = new Set(Object.values(PAIRS));
 
 export function bracketsOf(text: string): Edge {
   const open: string[] = [];
-  const closes: string[] = [];
-  for (const c of text) {
-    if (PAIRS[c]) open.push(PAIRS[c]);
-    else if (CLOSERS.has(c)) {
-      if (open.length > 0 && open[open.length - 1] === c) open.pop();
-      else if (open.includes(c)) open.length = open.indexOf(c);
-      else closes.push(c);
+  /** How many of each kind are open. */
+  const counts = new Map<string, number>();
+  const closes = new Set<string>();
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (!isOpening(unit) && !isClosing(unit)) continue;
+    const c = text[i];
+    const closer = PAIRS[c];
+    if (closer !== undefined) {
+      open.push(closer);
+      counts.set(closer, (counts.get(closer) ?? 0) + 1);
+    } else if (CLOSERS.has(c)) {
+      if ((counts.get(c) ?? 0) === 0) closes.add(c);
+      // The innermost one of its kind; where others were left open in between, all of them.
+      else if (open[open.length - 1] === c) close(open, counts);
+      else while ((counts.get(c) ?? 0) > 0) close(open, counts);
     }
   }
-  return { open, closes };
+  return { open: [...new Set(open)], closes: [...closes] };
+}
+
+function close(open: string[], counts: Map<string, number>): void {
+  const c = open.pop();
+  if (c !== undefined) counts.set(c, (counts.get(c) ?? 0) - 1);
 }
 
 export const endsSentence = (text: string): boolean => {

@@ -1,6 +1,6 @@
 import { isDigit, isHan, isLatin, isMark, isSpace } from '../text/characters';
 import { foldUnit } from '../text/equivalents';
-import { type View, ViewBuilder } from '../text/view';
+import { View, ViewBuilder } from '../text/view';
 
 /**
  * One line as the recogniser looks at it: radical and full-width forms folded, control characters dropped, every run of
@@ -8,23 +8,38 @@ import { type View, ViewBuilder } from '../text/view';
  * Spaces that part names and phrases stay. The view leads back to the page's text.
  */
 export function normaliseLine(source: string, start: number, end: number): View {
+  if (isPlain(source, start, end)) return View.of(source, start, end);
   const builder = new ViewBuilder();
   const loose = looseSpaces(source, start, end);
-  let lastPut = 0;
+  // From here on the text goes into the view as it is.
+  let from = start;
   for (let i = start; i < end; i++) {
     const unit = source.charCodeAt(i);
-    if (isSpace(unit)) {
-      const runEnd = endOfSpaces(source, i, end);
-      if (lastPut > 0 && runEnd < end && !loose.has(i)) builder.put(' ', { start: i, end: runEnd });
-      i = runEnd - 1;
-      continue;
-    }
-    if (unit < 0x20 || unit === 0x7f) continue;
-    builder.put(foldUnit(unit) ?? source[i], { start: i, end: i + 1 });
-    lastPut = unit;
+    const space = isSpace(unit);
+    const folded = space ? undefined : foldUnit(unit);
+    if (!space && folded === undefined && !isControl(unit)) continue;
+    if (from < i) builder.copy(source, from, i);
+    from = i + 1;
+    if (folded !== undefined) builder.put(folded, { start: i, end: i + 1 });
+    if (!space) continue;
+    from = endOfSpaces(source, i, end);
+    if (builder.length > 0 && from < end && !loose.has(i)) builder.put(' ', { start: i, end: from });
+    i = from - 1;
   }
+  if (from < end) builder.copy(source, from, end);
   return builder.build();
 }
+
+/** Whether nothing in [start, end) is to be normalised. */
+function isPlain(source: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const unit = source.charCodeAt(i);
+    if (isSpace(unit) || isControl(unit) || foldUnit(unit) !== undefined) return false;
+  }
+  return true;
+}
+
+const isControl = (unit: number): boolean => unit < 0x20 || unit === 0x7f;
 
 function endOfSpaces(source: string, from: number, end: number): number {
   let i = from;
@@ -85,9 +100,14 @@ function tokensOf(source: string, start: number, end: number): Token[] {
 
 /** The view's text without any space, with the way back to the source. */
 export function compactView(view: View): View {
+  const { text } = view;
+  if (!text.includes(' ')) return view;
   const builder = new ViewBuilder();
-  for (let i = 0; i < view.text.length; i++) {
-    if (view.text[i] !== ' ') builder.put(view.text[i], view.sourceSpan(i, i + 1));
+  for (let from = 0; from < text.length; ) {
+    const space = text.indexOf(' ', from);
+    const to = space < 0 ? text.length : space;
+    if (from < to) builder.take(view, from, to);
+    from = to + 1;
   }
   return builder.build();
 }

@@ -6,6 +6,7 @@
  */
 
 interface State {
+  /** The last row of each open track, the longest waiting first. */
   readonly queue: readonly number[];
   readonly score: number;
   readonly links: Link | null;
@@ -32,46 +33,71 @@ const MAX_TRACKS = 8;
 
 /** For each row of `order` the row it goes on from; rows that open a track have none. `score` gives the log-odds of a→b. */
 export function findTracks(order: readonly number[], score: (a: number, b: number) => number): Map<number, number> {
-  let states: State[] = [{ queue: [], score: 0, links: null }];
+  let states: readonly State[] = [{ queue: [], score: 0, links: null }];
   for (const row of order) {
-    const next: State[] = [];
-    for (const state of states) extend(state, row, score, next);
-    states = best(next);
+    const known = new Map<number, number>();
+    const link = (from: number): number => {
+      let clipped = known.get(from);
+      if (clipped === undefined) {
+        clipped = Math.max(-CLIP, Math.min(CLIP, score(from, row) + PRIOR));
+        known.set(from, clipped);
+      }
+      return clipped;
+    };
+    const next = new Beam(row);
+    for (const state of states) extend(state, link, next);
+    states = next.states;
   }
   const previous = new Map<number, number>();
   for (let link = states[0].links; link; link = link.before) previous.set(link.to, link.from);
   return previous;
 }
 
-function extend(state: State, row: number, score: (a: number, b: number) => number, into: State[]): void {
-  const { queue, links } = state;
-  if (queue.length < MAX_TRACKS) {
-    into.push({ queue: [...queue, row], score: state.score + (queue.length > 0 ? OPENS : 0), links });
-  }
+function extend(state: State, link: (from: number) => number, into: Beam): void {
+  const { queue, score } = state;
+  if (queue.length < MAX_TRACKS) into.offer(state, 0, null, score + (queue.length > 0 ? OPENS : 0));
   for (let ended = 0; ended <= MAX_ENDED && ended < queue.length; ended++) {
-    const from = queue[ended];
-    const link = Math.max(-CLIP, Math.min(CLIP, score(from, row) + PRIOR));
-    into.push({
-      queue: [...queue.slice(ended + 1), row],
-      score: state.score + ended * ENDS + link,
-      links: { from, to: row, before: links },
-    });
+    const most = score + ended * ENDS + CLIP;
+    if (!into.takes(most)) continue;
+    into.offer(state, ended + 1, queue[ended], score + ended * ENDS + link(queue[ended]));
   }
-  if (queue.length > 0) {
-    into.push({ queue: [row], score: state.score + queue.length * ENDS + OPENS / 2, links });
+  if (queue.length > 0) into.offer(state, queue.length, null, score + queue.length * ENDS + OPENS / 2);
+}
+
+/** The best courses up to a row, best first, of those with the same open tracks only the best one; of equals the first. */
+class Beam {
+  readonly states: State[] = [];
+
+  constructor(private readonly row: number) {}
+
+  /** Whether a course with this score may be among the best. */
+  takes(score: number): boolean {
+    return this.states.length < BEAM || score > this.states[BEAM - 1].score;
+  }
+
+  /** The course that goes on from `state`: its first `gone` tracks have ended or go on in the row; `from` is what the row goes on from. */
+  offer(state: State, gone: number, from: number | null, score: number): void {
+    if (!this.takes(score)) return;
+    const { states, row } = this;
+    let place = states.length;
+    for (let n = 0; n < states.length; n++) {
+      if (place === states.length && states[n].score < score) place = n;
+      if (!isSameQueue(states[n].queue, state.queue, gone)) continue;
+      if (place > n) return;
+      states.splice(n, 1);
+      break;
+    }
+    const queue = state.queue.slice(gone);
+    queue.push(row);
+    const links = from === null ? state.links : { from, to: row, before: state.links };
+    states.splice(place, 0, { queue, score, links });
+    if (states.length > BEAM) states.pop();
   }
 }
 
-function best(states: State[]): State[] {
-  states.sort((a, b) => b.score - a.score);
-  const seen = new Set<string>();
-  const kept: State[] = [];
-  for (const state of states) {
-    const key = state.queue.join();
-    if (seen.has(key)) continue;
-    seen.add(key);
-    kept.push(state);
-    if (kept.length === BEAM) break;
-  }
-  return kept;
+/** Whether `queue`, whose last track goes on in the row at hand, is `other` without its first `gone` tracks and with that one. */
+function isSameQueue(queue: readonly number[], other: readonly number[], gone: number): boolean {
+  if (queue.length !== other.length - gone + 1) return false;
+  for (let i = 0; i + 1 < queue.length; i++) if (queue[i] !== other[gone + i]) return false;
+  return true;
 }

@@ -1,16 +1,17 @@
 import type { Lexicon } from '../text/lexicon';
 import { type BoundaryContext, boundaryEvidence, measureOf } from './boundaries';
 import { findCaptions } from './captions';
-import { bracketsOf, Grams } from './continuity';
+import { Grams } from './continuity';
 import { type FormRow, formRows } from './formRows';
 import { findForms, formLines } from './forms';
 import { findTracks } from './order';
 import type { Profile } from './profiles/profile';
 import { KINDS, roleContext, roleEvidence } from './roles';
 import { type Row, readRows, type Sheet } from './rows';
-import type { Run, SequelContext } from './sequels';
-import { type SuccessionContext, successionEvidence } from './succession';
-import { type Emit, sigmoid, type Weights, type WeightTable, weigh } from './weights';
+import { placesOf, type Run, type SequelContext } from './sequels';
+import { type SuccessionContext, sidesOf, successionEvidence } from './succession';
+import { looksLikeOcr } from './traits';
+import { type Emit, sigmoid, type Weights, type WeightTable, weigh, weighAll } from './weights';
 import { bagOf, Words } from './words';
 
 /** What the first stages make of a page, before stories are put together. Row indices throughout. */
@@ -21,6 +22,7 @@ export interface Draft {
   readonly grams: Grams;
   readonly words: Words;
   readonly profile: Profile;
+  readonly ocr: boolean;
 }
 
 export function draft(text: string, lexicon: Lexicon, profile: Profile): Draft {
@@ -34,17 +36,14 @@ export function draft(text: string, lexicon: Lexicon, profile: Profile): Draft {
     grams,
     forms.map(({ tags }) => tags),
   );
-  return { sheet, forms, roles, grams, words: new Words(sheet.rows, lexicon), profile };
+  return { sheet, forms, roles, grams, words: new Words(sheet.rows, lexicon), profile, ocr: looksLikeOcr(text) };
 }
 
 /** Odds of each kind for each row. */
 export function judgeRoles(page: Draft, weights: Weights['roles']): number[][] {
-  return page.sheet.rows.map((_, i) => {
-    const scores = KINDS.map((kind) =>
-      kind === 'body' ? 0 : weigh(weights[kind], (emit) => roleEvidence(page.roles, i, emit)),
-    );
-    return softmax(scores);
-  });
+  // In the order of KINDS, whose first, the body, is the zero point.
+  const tables = [weights.title, weights.caption, weights.byline, weights.furniture];
+  return page.sheet.rows.map((_, i) => softmax([0, ...weighAll(tables, (emit) => roleEvidence(page.roles, i, emit))]));
 }
 
 function softmax(scores: readonly number[]): number[] {
@@ -72,10 +71,10 @@ export function successionContext(page: Draft): SuccessionContext {
   const { rows } = page.sheet;
   return {
     rows,
-    lexicon: page.roles.lexicon,
+    joins: page.roles.joins,
     grams: page.grams,
-    edges: rows.map((row) => bracketsOf(row.bare)),
-    forms: page.forms.map(({ tags }) => tags),
+    sides: rows.map((row) => sidesOf(row, page.roles.lexicon)),
+    forms: page.forms,
     forward: page.roles.forward,
     backward: page.roles.backward,
   };
@@ -191,7 +190,7 @@ export const sequelContext = (
   forms: page.forms,
   words: page.words,
   title: page.title,
-  caption: page.odds.map((o) => o[KINDS.indexOf('caption')]),
+  odds: page.odds,
   succession: page.succession,
-  runs,
+  places: placesOf(runs),
 });

@@ -1,7 +1,8 @@
 import { endsSentence } from './continuity';
-import { type FormRow, hasForm } from './formRows';
+import { type FormRow, hasForm, sharesForm } from './formRows';
+import { KINDS } from './roles';
 import type { Row } from './rows';
-import type { Emit } from './weights';
+import { bin, type Emit, numbered } from './weights';
 import type { Bag, Words } from './words';
 
 /** Rows of one story in reading order, as far as they were found to follow one another. */
@@ -16,28 +17,40 @@ export interface SequelContext {
   readonly forms: readonly FormRow[];
   readonly words: Words;
   readonly title: readonly number[];
-  readonly caption: readonly number[];
+  /** Odds of each kind for each row. */
+  readonly odds: readonly (readonly number[])[];
   readonly succession: (a: number, b: number) => number;
-  readonly runs: readonly Run[];
+  /** For each run of the page its place among them. */
+  readonly places: ReadonlyMap<Run, number>;
   /** Boundaries that were drawn in the order of the page: by the row after each, the row before and the log-odds. */
   readonly parted: ReadonlyMap<number, { readonly after: number; readonly score: number }>;
 }
 
-const bin = (value: number, edges: readonly number[]): number => {
-  let i = 0;
-  while (i < edges.length && value > edges[i]) i++;
-  return i;
-};
+const SUCCESSIONS = [-4, -2, -1, 0, 1, 2, 4];
+const PARTINGS = [-1, 0, 1, 2];
+const DIFFERENCES = [0.25, 0.75, 1.25, 2.25, 4];
+const LIKENESSES = [0.01, 0.03, 0.06, 0.1];
+const SIZES = [1, 2, 4, 8];
+const DISTANCES = [0, 1, 3, 6];
+
+const SUCCESSION = numbered('succession ', SUCCESSIONS);
+const PARTED = numbered('parted ', PARTINGS);
+const DIFFERS = numbered('measure differs ', DIFFERENCES);
+const DIFFERS_FEW = DIFFERS.map((name) => `${name}, few rows`);
+const LIKENESS = numbered('likeness ', LIKENESSES);
+const SMALLER = numbered('smaller has ', SIZES);
+const BELOW = numbered('below, runs between ', DISTANCES);
+const ABOVE = numbered('above, runs between ', DISTANCES);
 
 /** Whether a row closes its story: names in brackets at its end, a byline of its own, a jump line. */
 export const closesStory = (forms: FormRow): boolean =>
-  forms.forms.some(
+  forms.ended.some(
     (form) => form.kind === 'jump' || (form.kind === 'byline' && form.place !== 'lead' && form.score > 1.5),
   );
 
 /** Whether a row opens a story: a lead, dateline or continuation line at its start. */
 export const opensStory = (forms: FormRow): boolean =>
-  forms.forms.some(
+  forms.begun.some(
     (form) =>
       (form.kind === 'lead' || form.kind === 'dateline' || form.kind === 'continued') &&
       form.atLineStart &&
@@ -47,18 +60,33 @@ export const opensStory = (forms: FormRow): boolean =>
 /** A title row right above row i (blank lines aside). */
 const titleAbove = (title: readonly number[], i: number): boolean => i > 0 && title[i - 1] > 0.5;
 
+const CAPTION = KINDS.indexOf('caption');
+
+const known = new WeakMap<readonly Run[], ReadonlyMap<Run, number>>();
+
+/** For each run its place; worked out once for a list of runs, for every pair of them asks it. */
+export function placesOf(runs: readonly Run[]): ReadonlyMap<Run, number> {
+  let places = known.get(runs);
+  if (places === undefined) {
+    places = new Map(runs.map((run, n) => [run, n]));
+    known.set(runs, places);
+  }
+  return places;
+}
+
 /** Evidence that run t goes on where run s stops. */
 export function sequelEvidence(context: SequelContext, s: Run, t: Run, emit: Emit): void {
-  const { rows, forms, words, title, succession } = context;
+  const { rows, forms, words, title, succession, places } = context;
   const a = s.rows[s.rows.length - 1];
   const b = t.rows[0];
   const link = Math.max(-8, Math.min(8, succession(a, b)));
+  if (sharesForm(forms[a], rows[a].line, forms[b], rows[b].line)) emit('one form spans the break');
   emit('succession', link / 4);
-  emit(`succession ${bin(link, [-4, -2, -1, 0, 1, 2, 4])}`);
+  emit(SUCCESSION[bin(link, SUCCESSIONS)]);
   const parted = context.parted.get(b);
   if (parted?.after === a) {
     emit('parted by a boundary', Math.max(-2, Math.min(4, parted.score)));
-    emit(`parted ${bin(parted.score, [-1, 0, 1, 2])}`);
+    emit(PARTED[bin(parted.score, PARTINGS)]);
   } else if (parted) emit('parted from another run');
   const ended = endsSentence(rows[a].bare);
   emit(ended ? 'ended' : 'open');
@@ -72,18 +100,16 @@ export function sequelEvidence(context: SequelContext, s: Run, t: Run, emit: Emi
   if (titleAbove(title, s.rows[0])) emit('title above the first');
   if (closesStory(forms[t.rows[t.rows.length - 1]])) emit('second closes a story');
   const change = Math.abs(s.measure - t.measure);
-  emit(
-    `measure differs ${bin(change, [0.25, 0.75, 1.25, 2.25, 4])}${Math.min(s.rows.length, t.rows.length) < 3 ? ', few rows' : ''}`,
-  );
+  const size = Math.min(s.rows.length, t.rows.length);
+  emit((size < 3 ? DIFFERS_FEW : DIFFERS)[bin(change, DIFFERENCES)]);
   const cosine = words.cosine(s.bag, t.bag);
   emit('likeness', cosine * 5);
-  emit(`likeness ${bin(cosine, [0.01, 0.03, 0.06, 0.1])}`);
-  const size = Math.min(s.rows.length, t.rows.length);
-  emit(`smaller has ${bin(size, [1, 2, 4, 8])}`);
+  emit(LIKENESS[bin(cosine, LIKENESSES)]);
+  emit(SMALLER[bin(size, SIZES)]);
   emit(b > a ? 'below' : 'above');
-  const between = Math.abs(context.runs.indexOf(t) - context.runs.indexOf(s)) - 1;
-  emit(`${b > a ? 'below' : 'above'}, runs between ${bin(between, [0, 1, 3, 6])}`);
-  const captionA = context.caption[a] > 0.5 || hasForm(forms[a], 'caption-credit');
-  const captionB = context.caption[b] > 0.5;
+  const between = Math.abs((places.get(t) ?? -1) - (places.get(s) ?? -1)) - 1;
+  emit((b > a ? BELOW : ABOVE)[bin(between, DISTANCES)]);
+  const captionA = context.odds[a][CAPTION] > 0.5 || hasForm(forms[a], 'caption-credit');
+  const captionB = context.odds[b][CAPTION] > 0.5;
   if (captionA !== captionB) emit('only one is a caption');
 }

@@ -1,59 +1,106 @@
 import { isClosing, isHan } from '../text/characters';
 import type { Lexicon } from '../text/lexicon';
-import { type Edge, endingOf, endsSentence, GAIN_CAP, type Grams, joinGain, kindOf } from './continuity';
-
+import {
+  bracketsOf,
+  type Edge,
+  type Ending,
+  endingOf,
+  endsSentence,
+  GAIN_CAP,
+  type Grams,
+  type Joins,
+  kindOf,
+} from './continuity';
+import { type FormRow, sharesForm } from './formRows';
 import type { Row } from './rows';
-import type { Emit } from './weights';
+import { bin, type Emit, numbered, Prefixed } from './weights';
 
 export interface SuccessionContext {
   readonly rows: readonly Row[];
-  readonly lexicon: Lexicon;
+  readonly joins: Joins;
   readonly grams: Grams;
-  readonly edges: readonly Edge[];
-  readonly forms: readonly (readonly string[])[];
+  readonly sides: readonly Sides[];
+  readonly forms: readonly FormRow[];
   readonly forward: readonly number[];
   readonly backward: readonly number[];
 }
 
+/** What a row brings to each break, whatever stands on the other side. */
+export interface Sides {
+  readonly edge: Edge;
+  readonly ended: boolean;
+  readonly ending: Ending;
+  readonly beginning: Ending;
+  /** The first character begins no word, the last one ends none. */
+  readonly oddHead: boolean;
+  readonly oddTail: boolean;
+}
+
+export function sidesOf({ bare }: Row, lexicon: Lexicon): Sides {
+  return {
+    edge: bracketsOf(bare),
+    ended: endsSentence(bare),
+    ending: endingOf(bare),
+    beginning: kindOf(bare.charCodeAt(0)),
+    oddHead: lexicon.longestWordAt(bare, 0, Math.min(bare.length, 4)) === 1,
+    oddTail: tailStandsAlone(bare, lexicon),
+  };
+}
+
 const DIFFERENCES = [-6, -3, -1.25, -0.25, 0.25, 1.25, 3, 6];
-const bin = (value: number, edges: readonly number[]): number => {
-  let i = 0;
-  while (i < edges.length && value > edges[i]) i++;
-  return i;
-};
+const FULL_DIFFERENCES = [0.25, 0.75, 1.25, 2.25, 4];
+const SHORTS = [0.25, 1.25, 2.25, 5];
+
+const ENDINGS: readonly Ending[] = [
+  'sentence',
+  'inner',
+  'closing',
+  'opening',
+  'dash',
+  'digit',
+  'latin',
+  'han',
+  'other',
+];
+const THEN = new Map(
+  ENDINGS.map((first) => [first, new Map(ENDINGS.map((second) => [second, `${first} then ${second}`]))]),
+);
+const then = (first: Ending, second: Ending): string => THEN.get(first)?.get(second) ?? `${first} then ${second}`;
+
+const shortNames = (state: string): readonly (readonly string[])[] =>
+  numbered(`${state}, short by `, SHORTS).map((name) => numbered(`${name}, next under by `, SHORTS));
+const SHORT_ENDED = shortNames('ended');
+const SHORT_OPEN = shortNames('open');
+const FULL = numbered('both full, width differs ', FULL_DIFFERENCES);
+const OPEN_ENDED = numbered('open/ended, width differs ', DIFFERENCES);
+const ENDED_OPEN = numbered('ended/open, width differs ', DIFFERENCES);
+const ENDED_ENDED = numbered('ended/ended, width differs ', DIFFERENCES);
+const FROM = new Prefixed('from ');
+const TO = new Prefixed('to ');
 
 /** What speaks for and against row b continuing row a, whatever stands between them. */
 export function successionEvidence(context: SuccessionContext, i: number, j: number, emit: Emit): void {
-  const { rows, lexicon, grams, edges, forms } = context;
+  const { rows, joins, grams, sides, forms } = context;
   const a = rows[i];
   const b = rows[j];
-  const gain = joinGain(a.bare, b.bare, lexicon);
-  const ended = endsSentence(a.bare);
-  const ending = endingOf(a.bare);
-  const beginning = kindOf(b.bare.charCodeAt(0));
+  const [before, after] = [sides[i], sides[j]];
+  const gain = joins.gain(i, j);
   emit('join gain', gain / GAIN_CAP);
   if (gain > 0.5) emit('some gain');
   if (gain > 4) emit('clear gain');
   const across = grams.across(a.bare, b.bare);
-  if (across > 0) emit(`an n-gram of ${across} spans the break`);
-  emit(`${ending} then ${beginning}`);
-  if (ending === 'han' && beginning === 'han' && gain < 0.5) {
-    if (standsAlone(b.bare, 0, lexicon)) emit('odd head');
-    if (tailStandsAlone(a.bare, lexicon)) emit('odd tail');
+  if (across > 0) emit(across === 3 ? 'an n-gram of 3 spans the break' : 'an n-gram of 2 spans the break');
+  emit(then(before.ending, after.beginning));
+  if (before.ending === 'han' && after.beginning === 'han' && gain < 0.5) {
+    if (after.oddHead) emit('odd head');
+    if (before.oddTail) emit('odd tail');
   }
-  bracketEvidence(edges[i], edges[j], b.bare, emit);
-  widthEvidence(context, i, j, ended, emit);
-  if (b.indented) emit(ended ? 'ended, then indented' : 'open, then indented');
-  for (const form of forms[i]) emit(`from ${form}`);
-  for (const form of forms[j]) emit(`to ${form}`);
-}
-
-function standsAlone(text: string, at: number, lexicon: Lexicon): boolean {
-  let longest = 1;
-  lexicon.eachWordAt(text, at, Math.min(text.length, at + 4), (end) => {
-    longest = end - at;
-  });
-  return longest === 1;
+  bracketEvidence(before.edge, after.edge, b.bare, emit);
+  widthEvidence(context, i, j, emit);
+  if (b.indented) emit(before.ended ? 'ended, then indented' : 'open, then indented');
+  if (sharesForm(forms[i], rows[i].line, forms[j], rows[j].line)) emit('one form spans the break');
+  for (const form of forms[i].tags) emit(FROM.of(form));
+  for (const form of forms[j].tags) emit(TO.of(form));
 }
 
 function tailStandsAlone(text: string, lexicon: Lexicon): boolean {
@@ -69,23 +116,15 @@ function bracketEvidence(a: Edge, b: Edge, head: string, emit: Emit): void {
   if (isClosing(head.charCodeAt(0))) emit('begins with a closing mark');
 }
 
-function widthEvidence(
-  { rows, forward, backward }: SuccessionContext,
-  i: number,
-  j: number,
-  ended: boolean,
-  emit: Emit,
-): void {
+function widthEvidence({ rows, sides, forward, backward }: SuccessionContext, i: number, j: number, emit: Emit): void {
   const a = rows[i];
   const b = rows[j];
-  const bEnded = endsSentence(b.bare);
+  const { ended } = sides[i];
+  const bEnded = sides[j].ended;
   const short = a.spread ? 0 : Math.max(0, (backward[i] || a.width) - a.width);
   const under = b.spread ? 0 : Math.max(0, (forward[j] || b.width) - b.width);
-  const state = `${ended ? 'ended' : 'open'}`;
-  emit(`${state}, short by ${bin(short, [0.25, 1.25, 2.25, 5])}, next under by ${bin(under, [0.25, 1.25, 2.25, 5])}`);
-  if (!a.spread && !b.spread) {
-    if (!ended && !bEnded)
-      emit(`both full, width differs ${bin(Math.abs(a.width - b.width), [0.25, 0.75, 1.25, 2.25, 4])}`);
-    else emit(`${state}/${bEnded ? 'ended' : 'open'}, width differs ${bin(b.width - a.width, DIFFERENCES)}`);
-  } else emit('one is spread');
+  emit((ended ? SHORT_ENDED : SHORT_OPEN)[bin(short, SHORTS)][bin(under, SHORTS)]);
+  if (a.spread || b.spread) emit('one is spread');
+  else if (!ended && !bEnded) emit(FULL[bin(Math.abs(a.width - b.width), FULL_DIFFERENCES)]);
+  else emit((!ended ? OPEN_ENDED : bEnded ? ENDED_ENDED : ENDED_OPEN)[bin(b.width - a.width, DIFFERENCES)]);
 }

@@ -28,6 +28,37 @@ export interface Weights {
   readonly link: WeightTable;
 }
 
+/** Which stretch of the scale that `edges` divide holds the value: 0 up to the first edge. */
+export const bin = (value: number, edges: readonly number[]): number => {
+  let i = 0;
+  while (i < edges.length && value > edges[i]) i++;
+  return i;
+};
+
+/*
+ * Names of evidence are made once, not at each emit: a string that is put together anew must be hashed anew to be looked up.
+ */
+
+/** The names of the stretches of a scale. */
+export const numbered = (prefix: string, edges: readonly number[]): readonly string[] =>
+  [...edges, 0].map((_, n) => `${prefix}${n}`);
+
+/** Names with a prefix; there are only so many. */
+export class Prefixed {
+  private readonly names = new Map<string, string>();
+
+  constructor(private readonly prefix: string) {}
+
+  of(name: string): string {
+    let full = this.names.get(name);
+    if (full === undefined) {
+      full = `${this.prefix}${name}`;
+      this.names.set(name, full);
+    }
+    return full;
+  }
+}
+
 /** The log-odds that a table gives to some evidence. */
 export function weigh(table: WeightTable, evidence: (emit: Emit) => void): number {
   let sum = table.bias ?? 0;
@@ -36,6 +67,18 @@ export function weigh(table: WeightTable, evidence: (emit: Emit) => void): numbe
     if (weight !== undefined) sum += weight * value;
   });
   return sum;
+}
+
+/** The same for several tables at once. */
+export function weighAll(tables: readonly WeightTable[], evidence: (emit: Emit) => void): number[] {
+  const sums = tables.map((table) => table.bias ?? 0);
+  evidence((name, value = 1) => {
+    for (let n = 0; n < tables.length; n++) {
+      const weight = tables[n][name];
+      if (weight !== undefined) sums[n] += weight * value;
+    }
+  });
+  return sums;
 }
 
 /** The same with its reasons, strongest first; what weighs less than `least` is left out. */

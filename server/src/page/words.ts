@@ -1,5 +1,6 @@
 import { isHan } from '../text/characters';
 import type { Lexicon } from '../text/lexicon';
+import { Numbering } from '../text/numbering';
 import type { Row } from './rows';
 
 /** Pairs of Han characters (first << 16 | second) of a stretch of text. */
@@ -11,26 +12,58 @@ const FUNCTION = new Set(
 
 /** How much a pair of characters tells of a page's stories: rare pairs link title, columns and captions. */
 export class Words {
-  private readonly weights = new Map<number, number>();
+  private readonly pairs = new Numbering();
+  /** By the number of the pair. */
+  private readonly weights: Float64Array;
+  /** For each row the numbers of its pairs, each once. */
+  private readonly ofRows: readonly Int32Array[];
+  /** By the number of the pair: the last side of a comparison that had it. */
+  private readonly seen: Int32Array;
+  private side = 0;
+  private readonly sums = new WeakMap<Bag, number>();
 
   constructor(
     rows: readonly Row[],
     private readonly lexicon: Lexicon,
   ) {
-    const rowsWith = new Map<number, number>();
-    for (const row of rows) for (const pair of bagOf([row.bare])) rowsWith.set(pair, (rowsWith.get(pair) ?? 0) + 1);
-    for (const [pair, count] of rowsWith) {
-      this.weights.set(pair, Math.log((rows.length + 1) / count) * this.rarity(pair));
-    }
+    const rowsWith: number[] = [];
+    const lastRow: number[] = [];
+    this.ofRows = rows.map(({ bare }, row) => {
+      const found: number[] = [];
+      for (let i = 0; i + 1 < bare.length; i++) {
+        const [a, b] = [bare.charCodeAt(i), bare.charCodeAt(i + 1)];
+        if (!isHan(a) || !isHan(b)) continue;
+        const pair = this.pairs.add(a, b);
+        if (pair === lastRow.length) {
+          lastRow.push(-1);
+          rowsWith.push(0);
+        }
+        if (lastRow[pair] === row) continue;
+        lastRow[pair] = row;
+        rowsWith[pair]++;
+        found.push(pair);
+      }
+      return new Int32Array(found);
+    });
+    this.weights = Float64Array.from(
+      rowsWith,
+      (count, pair) => Math.log((rows.length + 1) / count) * this.rarity(...this.pairs.keyOf(pair)),
+    );
+    this.seen = new Int32Array(this.pairs.size);
   }
 
   weight(pair: number): number {
-    return this.weights.get(pair) ?? 0;
+    const n = this.pairs.find(pair >>> 16, pair & 0xffff);
+    return n < 0 ? 0 : this.weights[n];
   }
 
   sum(bag: Bag): number {
-    let sum = 0;
-    for (const pair of bag) sum += this.weight(pair);
+    let sum = this.sums.get(bag);
+    if (sum === undefined) {
+      sum = 0;
+      for (const pair of bag) sum += this.weight(pair);
+      this.sums.set(bag, sum);
+    }
     return sum;
   }
 
@@ -47,13 +80,41 @@ export class Words {
     return product > 0 ? this.shared(a, b) / Math.sqrt(product) : 0;
   }
 
+  /** The same of rows[from..k) and rows[k..to), where `rows` are row indices. */
+  likeness(rows: readonly number[], from: number, k: number, to: number): number {
+    const first = ++this.side;
+    let before = 0;
+    for (let i = from; i < k; i++) {
+      const pairs = this.ofRows[rows[i]];
+      for (let n = 0; n < pairs.length; n++) {
+        const pair = pairs[n];
+        if (this.seen[pair] === first) continue;
+        this.seen[pair] = first;
+        before += this.weights[pair];
+      }
+    }
+    const second = ++this.side;
+    let after = 0;
+    let shared = 0;
+    for (let i = k; i < to; i++) {
+      const pairs = this.ofRows[rows[i]];
+      for (let n = 0; n < pairs.length; n++) {
+        const pair = pairs[n];
+        if (this.seen[pair] === second) continue;
+        if (this.seen[pair] === first) shared += this.weights[pair];
+        this.seen[pair] = second;
+        after += this.weights[pair];
+      }
+    }
+    return before * after > 0 ? shared / Math.sqrt(before * after) : 0;
+  }
+
   /** Everyday words tell little, pairs with a function character next to nothing; pairs in no word are names or breaks. */
-  private rarity(pair: number): number {
-    const first = pair >>> 16;
-    const second = pair & 0xffff;
+  private rarity(first: number, second: number): number {
     if (FUNCTION.has(first) || FUNCTION.has(second)) return 0.1;
-    const p = this.lexicon.logProbability(String.fromCharCode(first, second));
-    if (p === null) return 0.8;
+    const root = this.lexicon.rootOf(first);
+    const p = root > 0 ? this.lexicon.wordScore(this.lexicon.child(root, second)) : Number.NEGATIVE_INFINITY;
+    if (p === Number.NEGATIVE_INFINITY) return 0.8;
     return Math.max(0.25, Math.min(1, (-p - 5) / 9));
   }
 }

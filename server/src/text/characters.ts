@@ -32,22 +32,26 @@ export const isSpace = (unit: number): boolean =>
   unit === 0x202f ||
   unit === 0xfeff;
 
-const members = (text: string): ReadonlySet<number> => new Set([...text].map((c) => c.charCodeAt(0)));
+const OPENING = 1;
+const CLOSING = 2;
+const SENTENCE_END = 4;
+const INNER = 8;
+const DASH = 16;
 
-const OPENING = members('（(《〈“‘「『【〔［[{﹁﹃');
-const CLOSING = members('）)》〉”’」』】〕］]}﹂﹄');
-const SENTENCE_END = members('。！？!?…');
-const INNER = members('，、；：,;:·');
+/** The classes of marks, a bit each, by unit. */
+const MARKS = new Uint8Array(65536);
+const put = (marks: string, mark: number): void => {
+  for (const c of marks) MARKS[c.charCodeAt(0)] |= mark;
+};
+put('（(《〈“‘「『【〔［[{﹁﹃', OPENING);
+put('）)》〉”’」』】〕］]}﹂﹄', CLOSING);
+put('。！？!?…', SENTENCE_END);
+put('，、；：,;:·', INNER);
+put('—―', DASH);
 
-export const isOpening = (unit: number): boolean => OPENING.has(unit);
-export const isClosing = (unit: number): boolean => CLOSING.has(unit);
-export const isSentenceEnd = (unit: number): boolean => SENTENCE_END.has(unit);
+export const isOpening = (unit: number): boolean => (MARKS[unit] & OPENING) !== 0;
+export const isClosing = (unit: number): boolean => (MARKS[unit] & CLOSING) !== 0;
+export const isSentenceEnd = (unit: number): boolean => (MARKS[unit] & SENTENCE_END) !== 0;
 /** Marks inside a sentence: comma, enumeration comma, semicolon, colon, middle dot. */
-export const isInnerMark = (unit: number): boolean => INNER.has(unit);
-export const isMark = (unit: number): boolean =>
-  OPENING.has(unit) ||
-  CLOSING.has(unit) ||
-  SENTENCE_END.has(unit) ||
-  INNER.has(unit) ||
-  unit === 0x2014 ||
-  unit === 0x2015;
+export const isInnerMark = (unit: number): boolean => (MARKS[unit] & INNER) !== 0;
+export const isMark = (unit: number): boolean => MARKS[unit] > 0;

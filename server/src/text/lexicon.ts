@@ -67,6 +67,18 @@ export class Lexicon {
     }
   }
 
+  /** The end of the longest word that begins at `start` and ends at `limit` at most; the end of the one character where none does. */
+  longestWordAt(text: string, start: number, limit: number): number {
+    let longest = start + 1;
+    let node = this.roots[text.charCodeAt(start)];
+    for (let end = start + 1; node > 0; end++) {
+      if (this.counts[node] > 0) longest = end;
+      if (end >= limit) break;
+      node = this.child(node, text.charCodeAt(end));
+    }
+    return longest;
+  }
+
   /** ln P of the best cut of text[start, end) into words; a character that is in no word costs `UNKNOWN`. */
   bestPath(text: string, start = 0, end = text.length): number {
     const best = new Float64Array(end - start + 1).fill(Number.NEGATIVE_INFINITY);
@@ -74,10 +86,12 @@ export class Lexicon {
     for (let i = start; i < end; i++) {
       const here = best[i - start];
       best[i - start + 1] = Math.max(best[i - start + 1], here + UNKNOWN);
-      this.eachWordAt(text, i, end, (wordEnd, p) => {
-        const at = wordEnd - start;
-        if (here + p > best[at]) best[at] = here + p;
-      });
+      let node = this.roots[text.charCodeAt(i)];
+      for (let at = i - start + 1; node > 0; at++) {
+        best[at] = Math.max(best[at], here + this.wordScore(node));
+        if (start + at >= end) break;
+        node = this.child(node, text.charCodeAt(start + at));
+      }
     }
     return best[end - start];
   }

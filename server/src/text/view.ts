@@ -12,10 +12,26 @@ export class View {
     private readonly ends: Int32Array,
   ) {}
 
+  /** The stretch [start, end) of the source as it stands. */
+  static of(source: string, start: number, end: number): View {
+    const starts = new Int32Array(end - start);
+    const ends = new Int32Array(end - start);
+    for (let i = start; i < end; i++) {
+      starts[i - start] = i;
+      ends[i - start] = i + 1;
+    }
+    return new View(source.slice(start, end), starts, ends);
+  }
+
   /** Where the unit at `offset` begins in the source; at the view's end, where the source of the view ends. */
   sourceOffset(offset: number): number {
     if (offset < this.starts.length) return this.starts[offset];
     return this.ends.length > 0 ? this.ends[this.ends.length - 1] : 0;
+  }
+
+  /** Where the unit at `offset` ends in the source. */
+  sourceEnd(offset: number): number {
+    return this.ends[offset];
   }
 
   /** The source span from the first unit of [start, end) to its last. Empty spans stay empty. */
@@ -69,6 +85,16 @@ export class ViewBuilder {
     return this;
   }
 
+  /** Takes over [start, end) of another view of the same source. */
+  take(view: View, start: number, end: number): this {
+    for (let i = start; i < end; i++) {
+      this.starts.push(view.sourceOffset(i));
+      this.ends.push(view.sourceEnd(i));
+    }
+    this.parts.push(view.text.slice(start, end));
+    return this;
+  }
+
   /** Puts `text` where the source has `span`: each of its units maps to the whole span. */
   put(text: string, span: Span): this {
     for (let i = 0; i < text.length; i++) {
@@ -84,6 +110,6 @@ export class ViewBuilder {
   }
 
   build(): View {
-    return new View(this.parts.join(''), Int32Array.from(this.starts), Int32Array.from(this.ends));
+    return new View(this.parts.join(''), new Int32Array(this.starts), new Int32Array(this.ends));
   }
 }

@@ -1,5 +1,5 @@
 import type { TextLine } from '../../text/lines';
-import { ViewBuilder } from '../../text/view';
+import { View } from '../../text/view';
 import type { Profile } from '../profiles/profile';
 import { Finder } from './finder';
 import type { Form } from './form';
@@ -21,7 +21,7 @@ export type { FormLine } from './scan';
 
 /** The lines of a text as form lines, spaces and all (spaces part names, so forms want them). */
 export const formLines = (text: string, lines: readonly TextLine[]): FormLine[] =>
-  lines.map(({ n, span }) => ({ n, view: new ViewBuilder().copy(text, span.start, span.end).build() }));
+  lines.map(({ n, span }) => ({ n, view: View.of(text, span.start, span.end) }));
 
 /**
  * All forms in the lines, in the order of their spans. Lines may come in any order and in pieces; a form may run over line

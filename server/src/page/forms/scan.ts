@@ -46,10 +46,9 @@ export class Scan {
           continue;
         }
         if (unit < 0x20 || unit === 0x7f) continue;
-        const span = view.sourceSpan(i, i + 1);
         units[length] = CANONICAL[unit];
-        starts[length] = span.start;
-        ends[length] = span.end;
+        starts[length] = view.sourceOffset(i);
+        ends[length] = view.sourceEnd(i);
         lineOfUnit[length] = line;
         gaps[length] = Math.min(gap, 255);
         gap = 0;
