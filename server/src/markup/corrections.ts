@@ -41,7 +41,8 @@ export function markLine(page: Page, line: number, kind: LineKind): Edit[] | nul
 export function startStory(page: Page, line: number): Edit[] | null {
   const sheet = new MarkedSheet(page);
   const story = page.stories.find(({ paragraphs }) => paragraphs.some(({ lines }) => lines.includes(line)));
-  if (!story || firstTextLine(story) === line) return null;
+  const isText = page.pieces.some((piece) => piece.line === line && piece.role === 'body');
+  if (!story || !isText || firstTextLine(story) === line) return null;
   return [sheet.insertAbove(line, ['---', ''])];
 }
 

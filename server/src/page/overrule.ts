@@ -75,7 +75,12 @@ class Parts {
   private readonly blockEnds = new Map<number, Part>();
   private readonly replaced: Title[] = [];
 
-  constructor(page: Page, lines: readonly TextLine[], stretches: readonly Stretch[], marked: readonly Line[]) {
+  constructor(
+    page: Page,
+    lines: readonly TextLine[],
+    private readonly stretches: readonly Stretch[],
+    marked: readonly Line[],
+  ) {
     this.flow = new Flow(page.stories, (offset) => Math.max(0, indexAt(lines, offset)));
     for (const line of marked) if (roleOf(line.mark) === 'body') this.flow.takeIn(stepOf(line, null));
     for (const line of marked) if (line.mark?.kind === 'subhead') this.insertSubhead(line);
@@ -98,9 +103,8 @@ class Parts {
     const isFigure = line.mark?.kind === 'figure';
     if (!isFigure && roleOf(line.mark) !== 'byline')
       return furnitureOf(line).length === 0 && roleOf(line.mark) !== 'title';
-    const opened = this.blockEnds.get(line.n - 1);
-    const text = this.flow.above(line.n) ?? this.flow.below(line.n);
-    const part = opened ?? (text === null ? undefined : this.owners.get(text));
+    const text = this.textFor(line.n);
+    const part = this.blockEnds.get(line.n - 1) ?? (text === null ? undefined : this.owners.get(text));
     if (!part) return false;
     (isFigure ? part.figures : part.bylines).push(line);
     return true;
@@ -145,22 +149,25 @@ class Parts {
     else if (block.length > 0) this.parts.push({ ...newPart(null, true), block });
   }
 
+  /** Cuts a story where a marked story begins; what stands above the cut, in whichever column, stays above. */
   private divide(story: Story | null, steps: readonly Step[]): void {
-    let part = newPart(story, true);
-    this.parts.push(part);
+    const own = [{ part: newPart(story, true), start: -1 }];
     for (const step of steps) {
       const block = this.cuts.get(step.n);
       if (block && !this.owners.has(step.n)) {
-        if (part.steps.length > 0) {
-          part = newPart(story, false);
-          this.parts.push(part);
-        }
+        const opened = own.length === 1 && own[0].part.steps.length === 0;
+        if (!opened) own.push({ part: newPart(story, false), start: step.n });
+        const { part } = own[own.length - 1];
         part.block.push(...block);
-        if (block.length > 0 && part.first && story) this.replaceTitles(story);
+        if (block.length > 0 && opened && story) this.replaceTitles(story);
       }
+      let at = own.length - 1;
+      while (own[at].start > step.n) at--;
+      const { part } = own[at];
       part.steps.push(part.steps.length === 0 ? { ...step, begins: true } : step);
       if (!this.owners.has(step.n)) this.owners.set(step.n, part);
     }
+    this.parts.push(...own.map(({ part }) => part));
   }
 
   /** Bylines, figures and the like go to the part of their story in which they stand. */
@@ -169,10 +176,17 @@ class Parts {
     for (const element of elements) {
       if (!element) continue;
       const n = element.lines[0];
-      const text = this.owners.has(n) ? n : (this.flow.above(n) ?? n);
-      const part = this.owners.get(text);
+      const part = this.owners.get(this.owners.has(n) ? n : (this.textFor(n) ?? n));
       (part?.story === story ? part : first).elements.add(element);
     }
+  }
+
+  /** The text line that a line of no text belongs to: the one above it; right below a cut, the one below. */
+  private textFor(n: number): number | null {
+    const above = this.flow.above(n);
+    const stretch = this.stretches[indexOfStretch(this.stretches, n)];
+    const isCutOff = above !== null && stretch !== undefined && stretch.opened !== 'page' && above < stretch.first;
+    return above === null || isCutOff ? (this.flow.below(n) ?? above) : above;
   }
 
   private join(n: number): void {
@@ -230,6 +244,18 @@ function indexOfLine(marked: readonly Line[], n: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** The index of the stretch that line n is in, or of the one before. */
+function indexOfStretch(stretches: readonly Stretch[], n: number): number {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (stretches[middle].first <= n) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** The story of a part, with the parts that were joined to it. */
