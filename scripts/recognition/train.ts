@@ -1,12 +1,12 @@
 /*
  * Learns the recogniser's weights from annotated pages and writes server/src/page/weights.generated.ts; prints what the
  * recogniser scores on pages that took no part in its training (folds by page number), which is the honest figure.
- *   npx tsx scripts/recognition/train.ts [--dry-run] [--keep FILE]
+ *   npx tsx scripts/recognition/train.ts [--dry-run] [--keep FILE] [--reuse FILE]
  * Ten minutes on two cores. --keep writes the tables of every fold, so that evaluate.ts can score a change of the code
- * that needs no learning.
+ * that needs no learning; --reuse takes such a file and learns only the links anew.
  * Stages learn one after the other, each from the out-of-fold work of those before it (see stages.ts).
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { runsOf } from '../../server/src/page/pipeline';
 import { assemble, CUT, firstStories, linkTitles, splitStories } from '../../server/src/page/stories';
 import { titleBlocks } from '../../server/src/page/titles';
@@ -38,26 +38,30 @@ const sheets = [
 const examples = stages.prepare(sheets, readLexicon(), FOLDS);
 log(`${examples.length} pages`);
 
+/** Tables of an earlier run (--reuse FILE): then only the links are learnt anew. */
+const reuse = process.argv.indexOf('--reuse');
+const former: Partial<Record<keyof Weights, Learnt<Weights[keyof Weights]>>> =
+  reuse > 0 ? JSON.parse(readFileSync(process.argv[reuse + 1], 'utf8')) : {};
 const learnt: Partial<Record<keyof Weights, Learnt<Weights[keyof Weights]>>> = {};
 /** The tables learnt so far, of one fold or (fold null) of all pages. */
 const tables = (fold: number | null): Weights =>
   Object.fromEntries(
     Object.entries(learnt).map(([stage, { byFold, all }]) => [stage, fold === null ? all : byFold[fold]]),
   ) as unknown as Weights;
-const learn = (stage: keyof Weights, result: Learnt<Weights[keyof Weights]>): void => {
-  learnt[stage] = result;
+const learn = (stage: keyof Weights, train: () => Learnt<Weights[keyof Weights]>): void => {
+  learnt[stage] = (stage !== 'link' && former[stage]) || train();
   log(stage);
 };
 
-learn('roles', stages.trainRoles(examples, FOLDS));
-learn('caption', stages.trainCaptions(examples, (learnt.roles as Learnt<Weights['roles']>).byFold, FOLDS));
-learn('succession', stages.trainSuccession(examples, FOLDS));
+learn('roles', () => stages.trainRoles(examples, FOLDS));
+learn('caption', () => stages.trainCaptions(examples, (learnt.roles as Learnt<Weights['roles']>).byFold, FOLDS));
+learn('succession', () => stages.trainSuccession(examples, FOLDS));
 const pages = examples.map((example) => stages.inOrder(example, tables(example.fold).roles, tables(example.fold)));
-learn('boundary', stages.trainBoundaries(examples, pages, FOLDS));
+learn('boundary', () => stages.trainBoundaries(examples, pages, FOLDS));
 const runs = pages.map((page, n) => runsOf(page, tables(examples[n].fold).boundary, CUT));
-learn('sequel', stages.trainSequels(examples, pages, runs, FOLDS));
-learn('together', stages.trainTogether(examples, FOLDS));
-learn('parts', stages.trainParts(examples, FOLDS));
+learn('sequel', () => stages.trainSequels(examples, pages, runs, FOLDS));
+learn('together', () => stages.trainTogether(examples, FOLDS));
+learn('parts', () => stages.trainParts(examples, FOLDS));
 
 /** Linking learns on the first stories, then again on the final ones: what they look like changes what links say. */
 learnt.link = { byFold: Array.from({ length: FOLDS }, () => ({})), all: {} };
@@ -68,18 +72,17 @@ const firstLook = (): stages.FirstLook[] =>
     const blocks = titleBlocks(page, page.title, weights.together);
     return { bodies: texts, blocks, links: linkTitles(page, blocks, texts, weights) };
   });
-learn('link', stages.trainLinks(examples, firstLook(), FOLDS));
+learn('link', () => stages.trainLinks(examples, firstLook(), FOLDS));
 const looks = firstLook();
 const byFold = Array.from({ length: FOLDS }, (_, fold) => tables(fold));
-learn('split', stages.trainSplits(examples, pages, looks, byFold, FOLDS));
+learn('split', () => stages.trainSplits(examples, pages, looks, byFold, FOLDS));
 const second = looks.map(({ bodies, blocks, links }, n) => {
   const weights = tables(examples[n].fold);
   const split = splitStories(pages[n], weights, blocks, bodies, links);
   return { bodies: split, blocks, links: linkTitles(pages[n], blocks, split, weights) };
 });
-learn('merge', stages.trainMerges(examples, pages, second, byFold, FOLDS));
-learn(
-  'link',
+learn('merge', () => stages.trainMerges(examples, pages, second, byFold, FOLDS));
+learn('link', () =>
   stages.trainLinks(
     examples,
     pages.map((page, n) => assemble(page, tables(examples[n].fold))),

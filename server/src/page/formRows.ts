@@ -6,6 +6,9 @@ import type { Row } from './rows';
 export interface FormRow {
   readonly tags: readonly string[];
   readonly forms: readonly Form[];
+  /** Those that begin here, and those that end here: a form may be broken over rows. */
+  readonly begun: readonly Form[];
+  readonly ended: readonly Form[];
 }
 
 /** A form with at least these log-odds counts as sure. */
@@ -13,7 +16,12 @@ const SURE = 2.5;
 
 /** Sorts the forms of a page to its rows. A form over several rows counts for each. */
 export function formRows(rows: readonly Row[], forms: readonly Form[]): FormRow[] {
-  const found = rows.map((): { tags: string[]; forms: Form[] } => ({ tags: [], forms: [] }));
+  const found = rows.map((): { tags: string[]; forms: Form[]; begun: Form[]; ended: Form[] } => ({
+    tags: [],
+    forms: [],
+    begun: [],
+    ended: [],
+  }));
   for (const form of forms) {
     for (
       let i = Math.max(0, indexAt(rows, form.span.start));
@@ -22,6 +30,8 @@ export function formRows(rows: readonly Row[], forms: readonly Form[]): FormRow[
     ) {
       if (rows[i].span.end <= form.span.start || !form.lines.includes(rows[i].line)) continue;
       found[i].forms.push(form);
+      if (form.span.start >= rows[i].span.start) found[i].begun.push(form);
+      if (form.span.end <= rows[i].span.end) found[i].ended.push(form);
       found[i].tags.push(...tagsOf(form, rows[i]));
     }
   }
@@ -30,10 +40,16 @@ export function formRows(rows: readonly Row[], forms: readonly Form[]): FormRow[
 
 function tagsOf(form: Form, row: Row): string[] {
   const kind = form.kind === 'byline' ? `byline ${form.place}` : form.kind;
-  const begins = row.compact.viewOffset(form.span.start) === 0;
-  const ends = row.compact.viewOffset(form.span.end) >= row.bare.length;
+  const begins = form.span.start >= row.span.start && row.compact.viewOffset(form.span.start) === 0;
+  const ends = form.span.end <= row.span.end && row.compact.viewOffset(form.span.end) >= row.bare.length;
   const where = begins && ends ? 'fills row' : begins ? 'begins row' : ends ? 'ends row' : 'inside';
   return [`${kind} ${where}`, `${form.score >= SURE ? 'sure' : 'weak'} ${kind}`];
 }
 
 export const hasForm = (row: FormRow, kind: Form['kind']): boolean => row.forms.some((form) => form.kind === kind);
+
+/** Whether a form that stands in `row` goes on in `next` and in no line between: 通讯员 卫⏎海平. */
+export const sharesForm = (row: FormRow, line: number, next: FormRow, nextLine: number): boolean =>
+  row.forms.some(
+    (form) => next.forms.includes(form) && form.lines[form.lines.indexOf(line) + 1] === nextLine && line !== nextLine,
+  );

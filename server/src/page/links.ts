@@ -1,4 +1,4 @@
-import { endsSentence } from './continuity';
+import { endsSentence, kindOf } from './continuity';
 import type { Draft } from './pipeline';
 import { closesStory, opensStory } from './sequels';
 import type { TitleBlock } from './titles';
@@ -77,6 +77,11 @@ export function linkEvidence(context: LinkContext, t: number, s: number, emit: E
   emit('margin over the other bodies', Math.max(-0.5, Math.min(0.5, share - second)) * 4);
   const titleRank = overlap.filter((row, k) => k !== t && row[s] > share).length;
   emit(`title is choice ${Math.min(titleRank, 3)}`);
+  const kind = body.figure ? 'figure' : 'story';
+  emit(`${kind}, title of ${Math.min(block.lines.length, 3)} lines`);
+  if (block.lines.some(({ text }) => kindOf(text.charCodeAt(0)) === 'dash')) emit(`${kind}, title with a deck`);
+  const wanted = overlap.filter((row, k) => k !== t && row[s] > 0.2 && row[s] === Math.max(...row)).length;
+  emit(`body is the first choice of ${Math.min(wanted, 2)} other titles`);
   placeEvidence(context, t, s, emit);
   emit(`body of ${bin(body.rows.length, [2, 5, 12, 30])}${body.figure ? ', figure' : ''}`);
   if (opensStory(page.forms[body.rows[0]])) emit('body opens with a lead');

@@ -4,7 +4,7 @@ import { makeRun, type Ordered, type Runs, runsOf, sequelContext } from './pipel
 import { mergeEvidence, refinement, runOf, splitEvidence, splitPlaces } from './refine';
 import { opensStory, type Run, sequelEvidence } from './sequels';
 import { subheadsIn } from './subheads';
-import { makeBlock, type TitleBlock, titleBlocks } from './titles';
+import { isJunk, makeBlock, type TitleBlock, titleBlocks } from './titles';
 import { explain, type Weights, weigh } from './weights';
 
 /** A title block and the body it was given to, with the log-odds of the link. */
@@ -27,7 +27,7 @@ export const CUT = 0.25;
 /** Runs are joined to stories from these log-odds on. */
 const JOIN = 0;
 /** A title is linked from these log-odds on: below, no headline is better than a wrong one. */
-const LINK = -0.5;
+const LINK = 0;
 
 /** Puts the page's stories together: first by the text alone, then with what the titles say of them. */
 export function assemble(page: Ordered, weights: Weights): Assembly {
@@ -182,7 +182,9 @@ export function mergeStories(
 /** Rows of a fragment, at most: a column's end that lost its story. Stories that short have a title or a lead. */
 const FRAGMENT = 4;
 /** A fragment goes to the story it fits best unless even that is less likely than this. */
-const ADOPT = -3.5;
+const ADOPT = -4.5;
+/** A lead or dateline with so few rows is the head of a story that lost the rest. */
+const OPENING = 3;
 
 /** Gives each short piece without a title or a lead to the story that it most likely goes on from (or that goes on from it). */
 export function adoptFragments(
@@ -198,7 +200,7 @@ export function adoptFragments(
     !bodies[n].figure &&
     bodies[n].rows.length <= FRAGMENT &&
     !links.some(({ body }) => body === n) &&
-    !opensStory(page.forms[bodies[n].rows[0]]);
+    (bodies[n].rows.length <= OPENING || !opensStory(page.forms[bodies[n].rows[0]]));
   const adopted = new Map<number, { before: number[]; after: number[] }>();
   const gone = new Set<number>();
   bodies.forEach((fragment, n) => {
@@ -206,7 +208,9 @@ export function adoptFragments(
     let best = { home: -1, after: true, score: ADOPT };
     bodies.forEach((home, s) => {
       if (s === n || home.figure || isFragment(s)) return;
-      const after = weigh(weights.merge, (emit) => mergeEvidence(look, runs, s, n, emit));
+      const opens = opensStory(page.forms[fragment.rows[0]]);
+      if (opens && opensStory(page.forms[home.rows[0]])) return;
+      const after = opens ? ADOPT : weigh(weights.merge, (emit) => mergeEvidence(look, runs, s, n, emit));
       if (after > best.score) best = { home: s, after: true, score: after };
       const before = weigh(weights.merge, (emit) => mergeEvidence(look, runs, n, s, emit));
       if (before > best.score) best = { home: s, after: false, score: before };
@@ -327,7 +331,8 @@ export function linkTitles(
 ): Link[] {
   const context = linkContext(page, blocks, bodies);
   const all: Link[] = [];
-  blocks.forEach((_, block) => {
+  blocks.forEach((title, block) => {
+    if (isJunk(page, title)) return;
     bodies.forEach((_, body) => {
       const score = weigh(weights.link, (emit) => linkEvidence(context, block, body, emit));
       if (score > LINK) all.push({ block, body, score, why: [] });

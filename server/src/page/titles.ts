@@ -1,3 +1,4 @@
+import type { Lexicon } from '../text/lexicon';
 import { endingOf, GAIN_CAP, joinGain, kindOf } from './continuity';
 import type { Draft } from './pipeline';
 import type { Row } from './rows';
@@ -207,3 +208,32 @@ export function partEvidence(page: Draft, block: TitleBlock, n: number, emit: Em
   if (/[“《]/.test(line.text)) emit('quotation or book title');
   if (page.forms[line.rows[0]].tags.length > 0) emit('a form in it');
 }
+
+/** Han characters that a headline has at least: fewer are the remains of a vertical or torn one. */
+const LEAST_HAN = 3;
+/** In a title that OCR turned to junk this share of the Han characters and more stand in no word. */
+const JUNK = 0.6;
+
+/** Whether OCR left too little of a title to print it: then no headline is better than the remains. */
+export function isJunk(page: Draft, block: TitleBlock): boolean {
+  if (!page.ocr) return false;
+  const han = block.lines
+    .map(({ text }) => text)
+    .join('')
+    .replace(/\P{Script=Han}/gu, '');
+  return han.length < LEAST_HAN || aloneIn(han, page.roles.lexicon) >= JUNK * han.length;
+}
+
+/** Characters that stand alone where the text is cut into the longest words from the left. */
+function aloneIn(text: string, lexicon: Lexicon): number {
+  let alone = 0;
+  for (let i = 0; i < text.length; ) {
+    const end = lexicon.longestWordAt(text, i, Math.min(text.length, i + LONGEST_WORD));
+    if (end - i === 1) alone++;
+    i = Math.max(i + 1, end);
+  }
+  return alone;
+}
+
+/** The word list has no longer words. */
+const LONGEST_WORD = 4;
