@@ -146,4 +146,29 @@ describe('architecture', () => {
       .filter(({ target }) => !target.endsWith('/protocol'));
     assert.deepEqual(foreign, []);
   });
+
+  describe('as docs/architecture.md tells it', () => {
+    const told = readFileSync(join('docs', 'architecture.md'), 'utf8');
+    const claims = told.split('\n').flatMap((line) => {
+      const [, file, title] = /^\|[^|]*\| `([^`]+)` \| “([^”]+)” \|$/.exec(line) ?? [];
+      return file ? [{ file, title }] : [];
+    });
+
+    it('what must stay true is held by a test that is there', () => {
+      assert.ok(claims.length > 30);
+      const missing = claims.filter(({ file, title }) => !readFileSync(join('test', file), 'utf8').includes(title));
+      assert.deepEqual(missing, []);
+    });
+
+    it('the tree names every folder and file beside them', () => {
+      const tree = told.slice(0, told.indexOf('## Who may import whom'));
+      const names = readdirSync(ROOT, { withFileTypes: true }).map(
+        (entry) => `${entry.name}${entry.isDirectory() ? '/' : ''}`,
+      );
+      assert.deepEqual(
+        names.filter((name) => !tree.includes(` ${name} `)),
+        [],
+      );
+    });
+  });
 });
