@@ -30,14 +30,19 @@ export function readDocument(text: string, resources: Resources, former?: Newspa
   return finish(readSteps(text, resources, former));
 }
 
-/** The same in steps, one a page. */
-export function* readSteps(text: string, resources: Resources, former?: NewspaperDocument): Steps<NewspaperDocument> {
+/** The same in steps, one a page; `read` may be another way to come to a page (lazy.ts). */
+export function* readSteps(
+  text: string,
+  resources: Resources,
+  former?: NewspaperDocument,
+  read: (text: string, resources: Resources) => Page = readPage,
+): Steps<NewspaperDocument> {
   const known = new Map(former?.pages.map(({ page }) => [page.text, page]));
   const pages: PlacedPage[] = [];
   let firstLine = 0;
   for (const { start, end } of pageSpans(text)) {
     const own = text.slice(start, end);
-    pages.push({ start, firstLine, page: known.get(own) ?? readPage(own, resources) });
+    pages.push({ start, firstLine, page: known.get(own) ?? read(own, resources) });
     firstLine += countLineEnds(own);
     yield;
   }

@@ -85,7 +85,7 @@ function merged(
     figures: inOrder([...(raw?.figures ?? []), ...read.flatMap((stretch) => stretch.figures)]),
     orphans: inOrder([...(raw?.orphans ?? []), ...read.flatMap((stretch) => stretch.orphans)]),
     furniture,
-    traits: raw?.traits ?? { ocr: looksLikeOcr(text), padded: false, profile: profile.id },
+    traits: { ocr: looksLikeOcr(text), padded: raw?.traits.padded ?? false, profile: profile.id },
   };
 }
 

@@ -1,9 +1,10 @@
 import { type NewspaperDocument, type Resources, readSteps } from '../page/document';
+import { lazyPage } from '../page/lazy';
 import { applyEdits, type Edit } from '../text/span';
 import { finish, type Steps } from '../text/steps';
 import { isIgnored } from './ignore';
 import { rules } from './index';
-import type { Finding } from './rule';
+import type { Finding, Rule } from './rule';
 import { checkSteps, type OnFailure, severityOf } from './run';
 import type { Settings } from './settings';
 
@@ -46,14 +47,12 @@ export function* fixSteps(
   settings: Settings,
   options: FixAllOptions,
 ): Steps<FixAllResult> {
-  // Suggestions of a rule for review are applied only where that rule was asked for by name.
-  const selected = rules.filter(
-    (rule) => options.rules?.includes(rule.id) ?? (rule.fixClass !== 'R' && severityOf(rule, settings) !== 'off'),
-  );
+  const selected = selectedRules(settings, options);
   const applied: Record<string, number> = {};
   let document = options.known;
   for (let round = 1; round <= MAX_ROUNDS; round++) {
-    document = yield* readSteps(text, resources, document);
+    // Most rules look at characters and lines alone: a page is read where one of them asks for its stories.
+    document = yield* readSteps(text, resources, document, lazyPage);
     const found = yield* checkSteps(selected, document, resources, settings, options.onFailure);
     const findings = found.filter((finding) => !isIgnored(text, finding, settings));
     const chosen = chooseFixes(findings, options.classes);
@@ -67,6 +66,18 @@ export function* fixSteps(
   }
   return { text, rounds: MAX_ROUNDS, settled: false, applied };
 }
+
+/**
+ * The rules that may have a fix of a wanted class. Suggestions of a rule for review are applied only where that rule was
+ * asked for by name.
+ */
+const selectedRules = (settings: Settings, { rules: wanted, classes }: FixAllOptions): Rule[] =>
+  rules.filter((rule) =>
+    wanted
+      ? wanted.includes(rule.id)
+      : severityOf(rule, settings) !== 'off' &&
+        (rule.fixClass === 'A' || (rule.fixClass === 'Q' && classes.includes('Q'))),
+  );
 
 interface ChosenFix {
   readonly rule: string;

@@ -42,6 +42,19 @@ describe('fix all', () => {
     const hash = hashAround(text, { start: 2, end: 3 });
     check(text, '签约 62个，投资9亿', {}, { ignored: [{ rule: 'digit-spacing', hash }] });
   });
+  it('does not read the page for rules that look at characters and lines', () => {
+    const unread = {
+      ...testResources(),
+      get lexicon(): never {
+        throw new Error('was read');
+      },
+    };
+    const { text } = fixAll('签约 62 个⼤', unread, defaultSettings, {
+      rules: ['radical-form'],
+      classes: ['A'],
+    });
+    assert.equal(text, '签约 62 个大');
+  });
   it('changes nothing in nothing', () => check('', ''));
   it('counts what it did', () => {
     const { applied, rounds } = fixAll('签约 62 个⼤', testResources(), defaultSettings, {
