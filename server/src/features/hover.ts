@@ -3,8 +3,8 @@ import { sentenceOf } from '../page/evidence';
 import type { Evidence, Page, Piece, Role, Story } from '../page/model';
 import { indexAt } from '../text/lines';
 import { type Message, say } from '../text/message';
-import { contains } from '../text/span';
-import { pageAt, type Reading, shorten, type Tell } from './reading';
+import { contains, spanText } from '../text/span';
+import { type PageView, pageAt, type Reading, shorten, type Tell } from './reading';
 
 /** The strongest pieces of evidence tell the reason; more would only be read by the recogniser's authors. */
 const EVIDENCE_SHOWN = 5;
@@ -43,7 +43,7 @@ export function hover(reading: Reading, position: Position, tell: Tell): Hover |
   const sections = [
     `**${tell(ROLE_NAMES[piece.role])}** · ${tell(sure(piece.confidence))}`,
     story ? escapeMarkdown(tell(storyLine(story))) : '',
-    ...facts(page, story, at).map((fact) => escapeMarkdown(tell(fact))),
+    ...[...readsOnFrom(view, piece, story), ...facts(page, story, at)].map((fact) => escapeMarkdown(tell(fact))),
     evidenceList(piece.why, tell),
     ...linkSection(piece, story, tell),
   ];
@@ -63,6 +63,23 @@ const sure = (confidence: number): Message => say('{0} % sure', Math.round(confi
 function storyLine({ headline, confidence }: Story): Message {
   if (!headline) return say('Story without a headline, {0} % sure', Math.round(confidence * 100));
   return say('Story: {0}, {1} % sure', shorten(headline.text, QUOTE_LIMIT), Math.round(confidence * 100));
+}
+
+/** Where columns interleave: the line that a line of text goes on from, if it is not the one above. */
+function readsOnFrom(view: PageView, piece: Piece, story: Story | null): Message[] {
+  const { pieces, text } = view.page;
+  const flow = story?.paragraphs.flatMap((paragraph) => paragraph.pieces) ?? [];
+  const before = flow[flow.findIndex(({ start }) => contains(piece.span, start)) - 1];
+  if (!before) return [];
+  const { line } = pieces[indexAt(pieces, before.start)];
+  const above = pieces
+    .slice(0, pieces.indexOf(piece))
+    .reverse()
+    .find(({ role }) => role !== 'blank');
+  if (above?.line === line) return [];
+  return [
+    say('Reads on from line {0}: {1}', view.documentLine(line) + 1, shorten(spanText(text, before), QUOTE_LIMIT)),
+  ];
 }
 
 /** What was understood at an offset: persons, place and day, the page a jump leads to. */

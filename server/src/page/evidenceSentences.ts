@@ -37,10 +37,11 @@ const told =
   (n: number): Message =>
     sentences(first, rest(n));
 
-const widthClass = (n: number): Message =>
-  n < WIDTHS.length
-    ? say('Its width in characters: up to {0}.', WIDTHS[n])
-    : say('Its width in characters: more than {0}.', WIDTHS[WIDTHS.length - 1]);
+function widthClass(n: number): Message {
+  if (n === 0) return say('Its width in characters: up to {0}.', WIDTHS[0]);
+  if (n < WIDTHS.length) return say('Its width in characters: {0} to {1}.', WIDTHS[n - 1], WIDTHS[n]);
+  return say('Its width in characters: more than {0}.', WIDTHS[WIDTHS.length - 1]);
+}
 
 const COPIES = say('It was printed more than once.');
 const QUOTES = say('It holds a quotation or a title in book marks.');

@@ -51,6 +51,11 @@ describe('hover', () => {
     check(0, '**Headline**', 'This title belongs to its story: 70 % sure'));
   it('tells what was understood of a byline', () => check(1, '记者: 王一、李二'));
   it('tells where a story goes on', () => check(3, 'Continues on page 4'));
+  it('tells which line the text reads on from where that is not the one above', () => {
+    const reading = readingOf(['h0 春耕', 'b0 甲一', 'b1 乙一', 'b0 甲二', 'b0 甲三', '']);
+    assert.ok(textAt(reading, 3)?.includes('Reads on from line 2: 甲一'));
+    for (const line of [0, 1, 2, 4]) assert.ok(!textAt(reading, line)?.includes('Reads on'), `line ${line}`);
+  });
   it('lets no Markdown of the page through', () => check(2, '春耕\\*正忙\\*'));
   it('is silent on a blank line', () => assert.equal(at(4, 0), null));
   it('has the range of the line', () => {

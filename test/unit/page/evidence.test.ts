@@ -50,6 +50,7 @@ describe('evidence in sentences', () => {
 
   describe('classes of a measured value', () => {
     check('width0', 'Its width in characters: up to 1.', '宽度不超过 1 个字。');
+    check('width4', 'Its width in characters: 4 to 6.', '宽度为 4 至 6 个字。');
     check('width13', 'Its width in characters: more than 30.', '宽度超过 30 个字。');
     check('measure0', 'It is far narrower than the lines around it.', '比周围各行窄得多。');
     check('measure4', 'It is as wide as the lines around it.', '与周围各行同宽。');
