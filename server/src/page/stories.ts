@@ -27,7 +27,9 @@ export const CUT = 0.25;
 /** Runs are joined to stories from these log-odds on. */
 const JOIN = 0;
 /** A title is linked from these log-odds on: below, no headline is better than a wrong one. */
-const LINK = 0;
+const LINK = -0.6;
+/** A picture can do without a title, a story hardly: where both want one, the picture has to be surer by this. */
+const FIGURE_YIELDS = 2.3;
 
 /** Puts the page's stories together: first by the text alone, then with what the titles say of them. */
 export function assemble(page: Ordered, weights: Weights): Assembly {
@@ -338,7 +340,8 @@ export function linkTitles(
       if (score > LINK) all.push({ block, body, score, why: [] });
     });
   });
-  all.sort((a, b) => b.score - a.score);
+  const claim = ({ body, score }: Link): number => score - (bodies[body].figure ? FIGURE_YIELDS : 0);
+  all.sort((a, b) => claim(b) - claim(a));
   const links: Link[] = [];
   for (const link of all) {
     if (links.some((other) => other.block === link.block || other.body === link.body)) continue;
