@@ -1,4 +1,4 @@
-import { isDigit, isHan, isLatin, isMark, isSpace } from '../text/characters';
+import { isDigit, isHan, isLatin, isMark, isRadicalForm, isSpace } from '../text/characters';
 import { foldUnit } from '../text/equivalents';
 import { View, ViewBuilder } from '../text/view';
 
@@ -67,11 +67,13 @@ function looseSpaces(source: string, start: number, end: number): Set<number> {
   for (let i = 0; i + 1 < tokens.length; i++) {
     const before = source.charCodeAt(tokens[i].end - 1);
     const after = source.charCodeAt(tokens[i + 1].start);
-    if (narrow(tokens, i) && ((isDigit(before) && isHan(after)) || (isHan(before) && isDigit(after))))
+    if (narrow(tokens, i) && ((isDigit(before) && isIdeograph(after)) || (isIdeograph(before) && isDigit(after))))
       loose.add(tokens[i].end);
   }
   return loose;
 }
+
+const isIdeograph = (unit: number): boolean => isHan(unit) || isRadicalForm(unit);
 
 interface Token {
   readonly start: number;

@@ -3,6 +3,7 @@ import { measureOf } from './boundaries';
 import { endsSentence, joinGain } from './continuity';
 import { indentOf } from './paragraphs';
 import type { Draft } from './pipeline';
+import type { Row } from './rows';
 
 /*
  * A subhead in the flow of a story: a row that is short although it ends no sentence, between a paragraph's end and a
@@ -30,15 +31,19 @@ function isSubhead(page: Draft, rows: readonly number[], k: number): boolean {
   if (k < COMPANY || k >= rows.length - COMPANY) return false;
   const all = page.sheet.rows;
   const row = all[rows[k]];
+  const next = all[rows[k + 1]];
+  if (isClosing(row.bare.charCodeAt(row.bare.length - 1)) && row.bare.startsWith('（')) return false;
+  if (!endsSentence(all[rows[k - 1]].bare) || page.forms[rows[k]].tags.length > 0) return false;
+  if (!isShort(all, rows, k) || isShort(all, rows, k + 1)) return false;
+  return joinGain(row.bare, next.bare, page.roles.lexicon) < READS_ON && page.grams.across(row.bare, next.bare) === 0;
+}
+
+/** Whether the row leaves its column free although it ends no sentence and no part of one. */
+function isShort(all: readonly Row[], rows: readonly number[], k: number): boolean {
+  const row = all[rows[k]];
   const last = row.bare.charCodeAt(row.bare.length - 1);
   if (row.bare.length < LEAST || row.spread || isSentenceEnd(last) || isInnerMark(last) || endsSentence(row.bare))
     return false;
-  if (isClosing(last) && row.bare.startsWith('（')) return false;
-  if (!endsSentence(all[rows[k - 1]].bare) || page.forms[rows[k]].tags.length > 0) return false;
   const measure = measureOf(all, rows.slice(Math.max(0, k - AROUND), k + AROUND));
-  if (measure - row.width - indentOf(row) < FREE) return false;
-  return (
-    joinGain(row.bare, all[rows[k + 1]].bare, page.roles.lexicon) < READS_ON &&
-    page.grams.across(row.bare, all[rows[k + 1]].bare) === 0
-  );
+  return measure - row.width - indentOf(row) >= FREE;
 }

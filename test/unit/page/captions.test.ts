@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { findCaptions } from '../../../server/src/page/captions';
+import { weights } from '../../../server/src/page/weights.generated';
+import { draftOf } from './rowsOf';
+
+const BODY = [
+  '新桥落成那天附近的群众早早赶',
+  '来要在桥上走一走。柳河把三个',
+  '村隔在南岸，过去河上只有一座',
+  '漫水桥，一下大雨就过不去了。',
+];
+
+const check = (lines: readonly string[], ...expected: readonly string[]): void => {
+  const { page, odds } = draftOf(...lines);
+  const found = findCaptions(page, odds, weights.caption);
+  assert.deepEqual(
+    found.map((rows) => rows.map((i) => page.sheet.rows[i].line + 1).join(' ')),
+    expected,
+  );
+};
+
+describe('a caption', () => {
+  it('is found from the credit that closes it', () =>
+    check([...BODY, '', '图为建成后的便民桥。 记者 阮清和 摄', '', ...BODY], '6'));
+  it('reaches up as far as its rows read on', () =>
+    check(
+      [
+        ...BODY,
+        '',
+        '连日来气温回升，安澜区南湖湿地的油菜花竞相开放，两百亩花田与',
+        '碧水相映成趣，吸引众多市民前来踏青赏花。 记者 阮清和 摄',
+        '',
+        ...BODY,
+      ],
+      '6 7',
+    ));
+  it('may have its credit broken over a line end', () =>
+    check(
+      [
+        ...BODY,
+        '',
+        '3月11日，青石水库管理所的职工在清理输水渠道。为迎接汛期，我',
+        '市组织力量对全市38座水库的输水渠道进行集中清淤。 本报记者 苏',
+        '一苇 摄影报道',
+        '',
+        ...BODY,
+      ],
+      '6 7 8',
+    ));
+  it('is followed by another one of its own', () =>
+    check(
+      [...BODY, '', '图为建成后的便民桥。 记者 阮清和 摄', '', '图为新开的老街夜市。 记者 施云帆 摄', ''],
+      '6',
+      '8',
+    ));
+  it('is not where text tells of photographs', () => check([...BODY, '他爱好摄影，拍摄了许多照片。', ...BODY]));
+});

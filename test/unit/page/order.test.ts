@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { findTracks } from '../../../server/src/page/order';
+
+/*
+ * Rows are named by their column and place in it: a2 goes on from a1. The score is what the words of a break tell: high
+ * where one row does go on from the other, low where it does not, and nothing where the break falls between words.
+ */
+
+const SURE = 4;
+const AGAINST = -5;
+
+function tracks(names: readonly string[], silent: readonly string[] = []): string[] {
+  const goesOn = (a: string, b: string): boolean => a[0] === b[0] && Number(b.slice(1)) === Number(a.slice(1)) + 1;
+  const score = (a: number, b: number): number => {
+    if (silent.includes(names[b])) return 0;
+    return goesOn(names[a], names[b]) ? SURE : AGAINST;
+  };
+  const previous = findTracks(
+    names.map((_, i) => i),
+    score,
+  );
+  const next = new Map([...previous].map(([b, a]) => [a, b]));
+  return names.flatMap((_, i) => {
+    if (previous.has(i)) return [];
+    const track = [names[i]];
+    for (let j = next.get(i); j !== undefined; j = next.get(j)) track.push(names[j]);
+    return [track.join(' ')];
+  });
+}
+
+const check = (rows: string, ...expected: readonly string[]): void =>
+  assert.deepEqual(tracks(rows.split(' ')), expected);
+
+describe('the reading order', () => {
+  it('of one column is the order of its rows', () => check('a1 a2 a3 a4', 'a1 a2 a3 a4'));
+
+  it('of columns one after the other is the order of the page; where a story ends is asked later', () =>
+    check('a1 a2 a3 b1 b2 b3', 'a1 a2 a3 b1 b2 b3'));
+
+  it('of columns read row by row follows each column', () =>
+    check('a1 b1 c1 a2 b2 c2 a3 b3 c3', 'a1 a2 a3', 'b1 b2 b3', 'c1 c2 c3'));
+
+  it('goes on where one of the columns has ended', () =>
+    check('a1 b1 c1 a2 b2 c2 a3 c3 a4 c4', 'a1 a2 a3 a4', 'b1 b2', 'c1 c2 c3 c4'));
+
+  it('opens a track for a column that begins further down', () =>
+    check('a1 b1 a2 b2 a3 b3 c1 a4 b4 c2', 'a1 a2 a3 a4', 'b1 b2 b3 b4', 'c1 c2'));
+
+  it('carries over a break that tells nothing', () =>
+    assert.deepEqual(tracks('a1 b1 a2 b2 a3 b3 a4 b4'.split(' '), ['a3']), ['a1 a2 a3 a4', 'b1 b2 b3 b4']));
+
+  it('of no rows is empty', () => assert.deepEqual(tracks([]), []));
+
+  it('gives each row one row before it and one behind it at most', () => {
+    const scores = fc.array(fc.double({ min: -8, max: 8, noNaN: true }), { minLength: 64, maxLength: 64 });
+    fc.assert(
+      fc.property(scores, fc.integer({ min: 0, max: 30 }), (values, count) => {
+        const order = Array.from({ length: count }, (_, i) => i);
+        const previous = findTracks(order, (a, b) => values[(a * 31 + b * 17) % 64]);
+        assert.equal(new Set(previous.values()).size, previous.size);
+        for (const [to, from] of previous) assert.ok(from < to);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

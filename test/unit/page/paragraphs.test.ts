@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { beginsParagraph, joinedView, joinRows } from '../../../server/src/page/paragraphs';
+import { rowsOf } from './rowsOf';
+
+const all = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
+
+/** The rows that begin a paragraph. */
+const begins = (...lines: readonly string[]): number[] => {
+  const rows = rowsOf(...lines);
+  return all(rows.length).filter((k) => beginsParagraph(rows, all(rows.length), k));
+};
+
+const FULL = '柳河把柳湾西滩下营三个村隔';
+
+describe('a paragraph begins', () => {
+  it('with the first row', () => assert.deepEqual(begins(FULL, FULL), [0]));
+  it('at an indent', () => assert.deepEqual(begins(FULL, FULL, `\u3000\u3000${FULL.slice(2)}`, FULL), [0, 2]));
+  it('behind a short row that ends a sentence', () =>
+    assert.deepEqual(begins(FULL, FULL, '绕道邻县。', FULL, FULL), [0, 3]));
+  it('not behind a short row that ends none', () => assert.deepEqual(begins(FULL, FULL, '绕道邻县', FULL, FULL), [0]));
+  it('not behind a full row that ends a sentence', () =>
+    assert.deepEqual(begins(FULL, FULL, '一下大雨就过不去了上学难。', FULL, FULL), [0]));
+  it('where the indent was dropped but its room is free', () =>
+    assert.deepEqual(begins(FULL, FULL, '一下大雨就过不去了上学难。', FULL.slice(2), FULL, FULL), [0, 3]));
+  it('not behind an indented row that fills the column with its indent', () =>
+    assert.deepEqual(begins(FULL, `\u3000\u3000全校只有四十六名学生。`, FULL, FULL), [0, 1]));
+  it('not behind a spread row, whatever its width', () =>
+    assert.deepEqual(begins(FULL, FULL, '绕 道 邻 县 去 上 学 。', FULL, FULL), [0]));
+});
+
+const joined = (...lines: readonly string[]): string => joinedView(rowsOf(...lines), all(lines.length)).text;
+
+describe('rows joined to a paragraph', () => {
+  for (const [name, lines, expected] of [
+    ['leave no space between characters', ['改造后的夜市摊', '位由路边挪进'], '改造后的夜市摊位由路边挪进'],
+    ['have a space between Latin words', ['the night', 'market'], 'the night market'],
+    ['have none between digits', ['投资3', '80万元'], '投资380万元'],
+    ['keep spaces between names', ['（通讯员 卫海明', '谢德昌 罗清扬）'], '（通讯员 卫海明谢德昌 罗清扬）'],
+    ['lose spaces before marks', ['坐不住了 ，上门'], '坐不住了，上门'],
+    ['keep the space before a credit', ['前来踏青。 记者 阮清和 摄'], '前来踏青。 记者 阮清和 摄'],
+    ['lose letter-spacing', ['蒙 蒙 亮 ，平 野 县 的', '茶农'], '蒙蒙亮，平野县的茶农'],
+  ] as const) {
+    it(name, () => assert.equal(joined(...lines), expected));
+  }
+
+  it('leave out what has its own field, and tell the stretches they were joined from', () => {
+    const lines = ['能杀虫灯，（下转', '第四版）'];
+    const text = lines.join('\n');
+    const left = { start: text.indexOf('（'), end: text.length };
+    const paragraph = joinRows(rowsOf(...lines), [0, 1], [left]);
+    assert.equal(paragraph.text, '能杀虫灯，');
+    assert.deepEqual(paragraph.pieces, [{ start: 0, end: 5 }]);
+  });
+
+  it('stand in the order in which they are read', () => {
+    const lines = ['改造后的夜市摊', '干渠穿过旱塬夏', '位由路边挪进'];
+    const paragraph = joinRows(rowsOf(...lines), [0, 2]);
+    assert.equal(paragraph.text, '改造后的夜市摊位由路边挪进');
+    assert.deepEqual(paragraph.lines, [0, 2]);
+  });
+});

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { titleLines, undouble } from '../../../server/src/page/titles';
+import { draftOf } from './rowsOf';
+
+describe('a headline printed over its shadow', () => {
+  for (const [name, text, expected] of [
+    ['AA', '云岭深处茶飘香云岭深处茶飘香', '云岭深处茶飘香'],
+    ['A A', '云岭深处茶飘香 云岭深处茶飘香', '云岭深处茶飘香'],
+    ['AAA', '春到南湖春到南湖春到南湖', '春到南湖'],
+    ['A—A', '春到南湖花正好—春到南湖花正好', '春到南湖花正好'],
+    ['spread', '云 岭 深 处云 岭 深 处', '云 岭 深 处'],
+    ['dashes before both', '——记一位乡村医生——记一位乡村医生', '——记一位乡村医生'],
+  ]) {
+    it(`${name} is read once`, () => assert.equal(undouble(text), expected));
+  }
+
+  for (const text of [
+    '云岭深处茶飘香',
+    '天天好心情',
+    '红红火火红红火火',
+    '云岭深处茶飘香云岭深处茶飘',
+    '茶飘香茶飘香',
+    '',
+  ]) {
+    const expected = text === '红红火火红红火火' ? '红红火火' : text;
+    it(`${text || 'nothing'} reads ${expected || 'nothing'}`, () => assert.equal(undouble(text), expected));
+  }
+
+  it('shares the dashes that its copies left behind', () => {
+    assert.equal(undouble('———记一位乡村医生—记一位乡村医生'), '——记一位乡村医生');
+    assert.equal(undouble('——记一位乡村医生 记一位乡村医生'), '——记一位乡村医生');
+  });
+});
+
+/** The title lines of a page all of whose rows are titles but those that begin with a dot. */
+const lines = (...rows: readonly string[]): string[] => {
+  const { page } = draftOf(...rows);
+  return titleLines(
+    page,
+    page.sheet.rows.map(({ bare }) => (bare.startsWith('·') ? 0 : 1)),
+  ).map(({ text, rows: own }) => `${text} ${own.join(',')}`);
+};
+
+const check = (rows: readonly string[], ...expected: readonly string[]): void =>
+  assert.deepEqual(lines(...rows), expected);
+
+describe('title lines', () => {
+  it('are rows as they stand', () =>
+    check(['投资380万元 惠及三个村', '便民桥修到家门口'], '投资380万元 惠及三个村 0', '便民桥修到家门口 1'));
+  it('leave out rows that are none', () => check(['·正文', '便民桥修到家门口', '·正文'], '便民桥修到家门口 1'));
+  it('are stacks of one character a row', () => check(['安', '澜', '区', '碧', '水'], '安澜区碧水 0,1,2,3,4'));
+  it('are no stacks of two', () => check(['安', '澜'], '安 0', '澜 1'));
+  it('part a stack where text stands between', () =>
+    check(['安', '澜', '区', '·正文', '碧', '水', '绕'], '安澜区 0,1,2', '碧水绕 4,5,6'));
+  it('take up a copy on a row of its own', () =>
+    check(['春到南湖', '花满河州', '春 到 南 湖'], '春到南湖 0,2', '花满河州 1'));
+  it('take up no copy of two characters', () => check(['简讯', '简讯'], '简讯 0', '简讯 1'));
+});

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { bagOf, Words } from '../../../server/src/page/words';
+import { testLexicon } from '../lexicon';
+import { rowsOf } from './rowsOf';
+
+const rows = rowsOf(
+  '柳河便民桥通车',
+  '群众走过便民桥',
+  '老街夜市重新开张',
+  '夜市摊位全部营业',
+  '他们的确是在说的',
+  '群众在夜市',
+);
+const words = new Words(rows, testLexicon());
+const bag = (...texts: readonly string[]) => bagOf(texts);
+const weight = (pair: string): number => words.weight(((pair.charCodeAt(0) << 16) | pair.charCodeAt(1)) >>> 0);
+
+describe('the words of a page', () => {
+  it('are pairs of characters, marks and digits aside', () => {
+    assert.equal(bag('便民桥').size, 2);
+    assert.equal(bag('便，民3桥').size, 0);
+    assert.equal(bag('便民', '便民').size, 1);
+  });
+
+  it('count for more the fewer rows have them', () => assert.ok(weight('柳河') > weight('夜市')));
+  it('count for next to nothing where they only hold a sentence together', () =>
+    assert.ok(weight('是在') < weight('柳河') / 4));
+  it('count for nothing where the page has them not', () => assert.equal(weight('茶园'), 0));
+
+  it('shared by two texts are those both have, whichever comes first', () => {
+    const [a, b] = [bag('便民桥通车'), bag('走过便民桥')];
+    assert.ok(Math.abs(words.shared(a, b) - (weight('便民') + weight('民桥'))) < 1e-9);
+    assert.equal(words.shared(a, b), words.shared(b, a));
+  });
+
+  it('make a text most like itself and unlike one without common words', () => {
+    const a = bag(rows[0].bare);
+    assert.ok(Math.abs(words.cosine(a, a) - 1) < 1e-9);
+    assert.equal(words.cosine(a, bag(rows[2].bare)), 0);
+    assert.equal(words.cosine(a, bag('')), 0);
+  });
+
+  it('make two stretches of rows as like as their bags', () => {
+    for (const k of [1, 2, 3, 4]) {
+      const order = [0, 1, 2, 3, 4, 5];
+      const [before, after] = [order.slice(0, k), order.slice(k)];
+      const expected = words.cosine(bag(...before.map((i) => rows[i].bare)), bag(...after.map((i) => rows[i].bare)));
+      assert.ok(Math.abs(words.likeness(order, 0, k, 6) - expected) < 1e-9);
+    }
+  });
+});
