@@ -80,7 +80,10 @@ const tidy = (text: string, spread: boolean): string =>
 const bareOf = (text: string): string => text.replace(/ /g, '');
 const isCopy = (a: string, b: string): boolean => bareOf(b).length >= 3 && bareOf(a) === bareOf(b);
 
-/** X for XX, X X, X—X and ———X—X: a headline printed over its shadow comes twice. The dashes before X stay. */
+/**
+ * X for XX, X X and X—X, ——X for ———X—X: a headline printed over its shadow comes twice. Of dashes before X each copy had
+ * the same number, wherever they came to stand.
+ */
 export function undouble(text: string): string {
   const bare = bareOf(text);
   const dashes = /^[—―─-]*/.exec(bare)?.[0] ?? '';
@@ -95,17 +98,24 @@ export function undouble(text: string): string {
         const at = c * (length + parted);
         same = body.slice(at, at + length) === unit && /^[—―─-]*$/.test(body.slice(at - parted, at));
       }
-      if (same) return firstCopy(text, dashes.length + length);
+      if (!same) continue;
+      const own = parted === 0 ? dashes.length : Math.ceil((dashes.length + parted * (copies - 1)) / copies);
+      return firstCopy(text, Math.max(0, dashes.length - own), dashes.length + length);
     }
   }
   return text;
 }
 
-/** The beginning of the text that holds `letters` characters other than spaces. */
-function firstCopy(text: string, letters: number): string {
+/** The stretch of the text from the character numbered `from` to before the one numbered `to`, spaces not counted. */
+function firstCopy(text: string, from: number, to: number): string {
+  let start = 0;
   let end = 0;
-  for (let seen = 0; end < text.length && seen < letters; end++) if (text[end] !== ' ') seen++;
-  return text.slice(0, end);
+  for (let seen = 0; end < text.length && seen < to; end++) {
+    if (text[end] === ' ') continue;
+    if (seen === from) start = end;
+    seen++;
+  }
+  return text.slice(start, end);
 }
 
 const bin = (value: number, edges: readonly number[]): number => {
