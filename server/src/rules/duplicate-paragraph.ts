@@ -20,7 +20,7 @@ export const duplicateParagraph: Rule = {
     const first = new Map<string, Paragraph>();
     const paragraphs = page.stories.flatMap(({ paragraphs }) => paragraphs).filter(({ pieces }) => pieces.length > 0);
     for (const paragraph of [...paragraphs].sort((a, b) => a.pieces[0].start - b.pieces[0].start)) {
-      const key = withoutSpaces(paragraph.text);
+      const key = printed(page.text, paragraph.pieces);
       if (key.length < MIN_LENGTH) continue;
       const former = first.get(key);
       if (former === undefined) {
@@ -39,9 +39,11 @@ export const duplicateParagraph: Rule = {
   },
 };
 
-function withoutSpaces(text: string): string {
+/** What the page has of a paragraph, without spaces: a copy that differs in one character is none, whatever was meant. */
+function printed(text: string, pieces: readonly Span[]): string {
   let key = '';
-  for (const character of text) if (!isSpace(character.charCodeAt(0))) key += character;
+  for (const { start, end } of pieces)
+    for (let i = start; i < end; i++) if (!isSpace(text.charCodeAt(i))) key += text[i];
   return key;
 }
 

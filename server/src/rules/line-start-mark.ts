@@ -1,4 +1,4 @@
-import { isSpace } from '../text/characters';
+import { isDigit, isSpace } from '../text/characters';
 import { splitLines } from '../text/lines';
 import { say } from '../text/message';
 import type { Rule } from './rule';
@@ -20,6 +20,7 @@ export const lineStartMark: Rule = {
       let start = span.start;
       while (start < span.end && isSpace(page.text.charCodeAt(start))) start++;
       if (span.end - start < MIN_VISIBLE || !NEVER_FIRST.includes(page.text.charAt(start))) continue;
+      if (isYear(page.text, start)) continue;
       if (isCell(page.text.slice(start, Math.min(span.end, start + MIN_VISIBLE)).trim())) continue;
       yield {
         rule: lineStartMark.id,
@@ -28,10 +29,13 @@ export const lineStartMark: Rule = {
         evidence: [
           n === 0
             ? say('The line above it is missing.')
-            : say('Either the line above does not belong to it, or a vertical line was cut here.'),
+            : say('Either the line above does not belong to it, or the line was broken at the wrong place.'),
         ],
         fixes: [],
       };
     }
   },
 };
+
+/** ’98: an apostrophe for the century. */
+const isYear = (text: string, at: number): boolean => text[at] === '’' && isDigit(text.charCodeAt(at + 1));

@@ -8,6 +8,8 @@ import type { Edit, Span } from '../text/span';
 export interface Flow {
   /** Index into Page.stories; null for a picture that belongs to none. */
   readonly story: number | null;
+  /** Which paragraph or caption it is of: equal for the parts of one, which other text may stand between. */
+  readonly block: number;
   /** From the first line that is joined to the last. */
   readonly span: Span;
   /** Lines that become one. */
@@ -30,17 +32,19 @@ export const reflowStory = (page: Page, story: number): Edit[] =>
 export function flowsOf(page: Page): Flow[] {
   const source = new Source(page);
   const flows: Flow[] = [];
+  let block = 0;
   for (const [index, story] of page.stories.entries()) {
     const bylines = story.bylines;
     for (const [n, paragraph] of story.paragraphs.entries()) {
       if (paragraph.subhead) continue;
       const pieces =
         n === 0 ? [...openingPieces(story, source, paragraph.pieces), ...paragraph.pieces] : paragraph.pieces;
-      flows.push(...source.flow(index, pieces, bylines));
+      flows.push(...source.flow(index, block++, pieces, bylines));
     }
-    for (const figure of story.figures) flows.push(...source.flow(index, source.linePieces(figure.lines), bylines));
+    for (const { lines } of story.figures)
+      flows.push(...source.flow(index, block++, source.linePieces(lines), bylines));
   }
-  for (const figure of page.figures) flows.push(...source.flow(null, source.linePieces(figure.lines), []));
+  for (const { lines } of page.figures) flows.push(...source.flow(null, block++, source.linePieces(lines), []));
   return flows.sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -78,7 +82,7 @@ class Source {
   }
 
   /** The joins between pieces that follow each other in the source, as flows of at least two lines. */
-  flow(story: number | null, pieces: readonly Span[], bylines: readonly Byline[]): Flow[] {
+  flow(story: number | null, block: number, pieces: readonly Span[], bylines: readonly Byline[]): Flow[] {
     const visible = pieces.map((piece) => this.trimmed(piece)).filter(({ start, end }) => start < end);
     const longest = visible.reduce((length, { start, end }) => Math.max(length, end - start), 0);
     const flows: Flow[] = [];
@@ -86,7 +90,7 @@ class Source {
     for (let i = 0; i + 1 < visible.length; i++) {
       const [above, below] = [visible[i], visible[i + 1]];
       if (!this.areNeighbours(above, below) || this.beginsItem(above, below, longest)) {
-        if (open !== null) flows.push(closed(story, open));
+        if (open !== null) flows.push(closed(story, block, open));
         open = null;
         continue;
       }
@@ -94,7 +98,7 @@ class Source {
       open.end = below.end;
       open.edits.push(this.join(above, below, bylines));
     }
-    if (open !== null) flows.push(closed(story, open));
+    if (open !== null) flows.push(closed(story, block, open));
     return flows;
   }
 
@@ -158,8 +162,9 @@ function isListMark(text: string, { start, end }: Span): boolean {
   return i > from && i < end && AFTER_NUMBER.includes(text.charAt(i)) && !isDigit(text.charCodeAt(i + 1));
 }
 
-const closed = (story: number | null, open: { start: number; end: number; edits: Edit[] }): Flow => ({
+const closed = (story: number | null, block: number, open: { start: number; end: number; edits: Edit[] }): Flow => ({
   story,
+  block,
   span: { start: open.start, end: open.end },
   lines: open.edits.length + 1,
   edits: open.edits,

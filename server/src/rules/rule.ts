@@ -1,5 +1,4 @@
 import type { NewspaperDocument, PlacedPage, Resources } from '../page/document';
-import type { Page } from '../page/model';
 import type { Message } from '../text/message';
 import type { Edit, Span } from '../text/span';
 
@@ -47,8 +46,6 @@ export interface RuleContext {
   readonly resources: Resources;
   readonly style: HouseStyle;
   readonly learntPairs: readonly LearntPair[];
-  /** Pages of the same issue in other files, by page number (4, A8); left out where no workspace is known. */
-  readonly siblings?: (page: string) => readonly Page[];
 }
 
 export interface Rule {

@@ -1,10 +1,12 @@
-import type { Paragraph, Story } from '../page/model';
+import type { Page, Paragraph, Story } from '../page/model';
 import { isClosing, isSentenceEnd, isSpace } from '../text/characters';
 import { say } from '../text/message';
 import type { Rule } from './rule';
 
 /** A body this short may be a list, a poem, a notice: their last line need not end a sentence. */
 const MIN_BODY = 80;
+/** A story whose title is less sure may be put together wrongly. */
+const SURE = 0.75;
 
 export const truncatedArticle: Rule = {
   id: 'truncated-article',
@@ -13,20 +15,30 @@ export const truncatedArticle: Rule = {
   fixClass: 'R',
   summary: say('A story whose last sentence does not end, and that no jump line continues'),
   *check({ placed: { page } }) {
+    if (hasLoosePart(page)) return;
     for (const story of page.stories) {
       const last = lastParagraph(story);
-      if (last === null || endsWell(last.text)) continue;
+      if (last === null || endsWell(last.text) || (story.link?.confidence ?? 0) < SURE) continue;
       const piece = last.pieces[last.pieces.length - 1];
       yield {
         rule: truncatedArticle.id,
         span: { start: Math.max(piece.start, piece.end - 1), end: piece.end },
         message: say('The story breaks off here'),
-        evidence: [say('Its last sentence has no end, and no jump line says where it goes on.')],
+        evidence: [
+          say(
+            'Its last sentence has no end, no jump line says where it goes on, and nothing on the page is left over.',
+          ),
+        ],
         fixes: [],
       };
     }
   },
 };
+
+/** Text without a title or a title without text: what seems to break off may go on there. */
+const hasLoosePart = ({ stories, orphans }: Page): boolean =>
+  orphans.length > 0 ||
+  stories.some(({ headline, continuedFrom, paragraphs }) => !headline && !continuedFrom && paragraphs.length > 0);
 
 /** The last paragraph of a story of sentences; null where the story jumps or is no running text. */
 function lastParagraph(story: Story): Paragraph | null {

@@ -45,11 +45,10 @@ function* lost(
   };
 }
 
-/** The other pages with this number: of the same document, and of the same issue in the workspace. */
-function pagesOf({ document, placed, siblings }: RuleContext, number: string): Page[] {
-  const inDocument = document.pages.map(({ page }) => page).filter((page) => page !== placed.page);
-  const named = inDocument.filter((page) => samePage(page.folio.page, number) && sameDay(page, placed.page));
-  return [...named, ...(siblings?.(number) ?? [])];
+/** The other pages of the document with this number. */
+function pagesOf({ document, placed }: RuleContext, number: string): Page[] {
+  const others = document.pages.map(({ page }) => page).filter((page) => page !== placed.page);
+  return others.filter((page) => samePage(page.folio.page, number) && sameDay(page, placed.page));
 }
 
 const sameDay = (a: Page, b: Page): boolean =>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { NewspaperDocument } from '../../../server/src/page/document';
 import type { Jump, Page, Paragraph, Piece, Role, Story, Title } from '../../../server/src/page/model';
 import { rules } from '../../../server/src/rules/index';
-import type { Finding, FixClass, RuleContext } from '../../../server/src/rules/rule';
+import type { Finding, FixClass } from '../../../server/src/rules/rule';
 import { defaultStyle } from '../../../server/src/rules/settings';
 import { splitLines } from '../../../server/src/text/lines';
 import { applyEdits, type Span } from '../../../server/src/text/span';
@@ -24,6 +24,8 @@ export interface PageFacts {
   readonly datelines?: Readonly<Record<string, readonly [month: number, day: number]>>;
   readonly names?: readonly string[];
   readonly padded?: boolean;
+  /** How sure it is that titles belong to their stories. */
+  readonly linked?: number;
 }
 
 const ROLES: Readonly<Record<string, Role>> = {
@@ -125,7 +127,7 @@ function storyOf(lines: readonly SketchLine[], facts: PageFacts, name: string, t
     jump: jumpElement?.kind === 'to' ? jumpElement : null,
     continuedFrom: jumpElement?.kind === 'from' ? jumpElement : null,
     paragraphs: paragraphsOf(lines),
-    link: { confidence: 0.8, why: [] },
+    link: one('H') && { confidence: facts.linked ?? 0.8, why: [] },
   };
 }
 
@@ -162,13 +164,8 @@ function paragraphsOf(lines: readonly SketchLine[]): Paragraph[] {
   return paragraphs;
 }
 
-/** What one rule finds on a page; `others` are further pages of the document, `siblings` pages of other files by number. */
-export function check(
-  id: string,
-  page: Page,
-  others: readonly Page[] = [],
-  siblings?: RuleContext['siblings'],
-): Finding[] {
+/** What one rule finds on a page; `others` are further pages of the document. */
+export function check(id: string, page: Page, others: readonly Page[] = []): Finding[] {
   const rule = rules.find((one) => one.id === id);
   assert.ok(rule, `no such rule: ${id}`);
   const placed = { start: 0, firstLine: 0, page };
@@ -176,9 +173,7 @@ export function check(
     text: page.text,
     pages: [placed, ...others.map((other) => ({ start: page.text.length, firstLine: 0, page: other }))],
   };
-  return [
-    ...rule.check({ document, placed, resources: testResources(), style: defaultStyle, learntPairs: [], siblings }),
-  ];
+  return [...rule.check({ document, placed, resources: testResources(), style: defaultStyle, learntPairs: [] })];
 }
 
 /** A page of which nothing is known but its text: for rules that look at nothing else. */

@@ -1,0 +1,175 @@
+/**
+ * Measures the rules that report what the recogniser made of a page, on the pages beside the project (../shared/pages and
+ * pages_alt; says so and ends well where they are not there). Run: npx tsx scripts/measure-structure.ts [--list] [RULE…]
+ *
+ * What counts as right, taken from the pages' ground truth. Lines in which columns are glued (`mixed`) count for nothing.
+ * - displaced-headline: title and opening line are of one story, and in the page something of another story stands between.
+ * - missing-headline: the story that most of the lines belong to has no title on the page.
+ * - orphan-headline: the story of the title has no text on the page.
+ * - truncated-article: the story's text does not end with a sentence and has no jump line.
+ * - hard-wrap: counted by joins; both lines are of one story, and of its text or both of its other parts.
+ * - inconsistent-date, duplicate-paragraph, unresolved-jump: none of them is true on these pages; each finding is an alarm
+ *   to look at.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readDocument } from '../server/src/page/document';
+import type { Story } from '../server/src/page/model';
+import { rules } from '../server/src/rules/index';
+import type { Finding } from '../server/src/rules/rule';
+import { defaultStyle } from '../server/src/rules/settings';
+import { isSentenceEnd } from '../server/src/text/characters';
+import { indexAt, splitLines, type TextLine } from '../server/src/text/lines';
+import { testResources } from '../test/unit/resources';
+
+interface TruthLine {
+  readonly n: number;
+  readonly article: number | null;
+  readonly role: string;
+  readonly mixed?: boolean;
+}
+interface Truth {
+  readonly lines: readonly TruthLine[];
+  readonly articles: readonly {
+    readonly headline: string | null;
+    readonly body: string | null;
+    readonly jump: unknown;
+  }[];
+}
+
+/** What is compared with the truth: the lines of a page, and what was found in it. */
+interface Page {
+  readonly text: string;
+  readonly lines: readonly TextLine[];
+  readonly truth: readonly (TruthLine | undefined)[];
+  readonly articles: Truth['articles'];
+  readonly stories: readonly Story[];
+}
+
+const TEXT_ROLES = new Set(['body', 'lead', 'dateline', 'byline', 'jump']);
+const TITLE_ROLES = new Set(['headline', 'kicker', 'deck']);
+
+const lineAt = (page: Page, offset: number): TruthLine | undefined => page.truth[indexAt(page.lines, offset)];
+
+/** The story that most of the lines belong to. */
+function articleOf(page: Page, lines: readonly number[]): number | null {
+  const counts = new Map<number, number>();
+  for (const n of lines) {
+    const article = page.truth[n]?.article ?? null;
+    if (article !== null) counts.set(article, (counts.get(article) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).at(0)?.[0] ?? null;
+}
+
+const has = (page: Page, article: number, roles: ReadonlySet<string>): boolean =>
+  page.truth.some((line) => line?.article === article && roles.has(line.role));
+
+const storyAt = (page: Page, offset: number): Story | undefined =>
+  page.stories.find(({ lines }) => lines.includes(indexAt(page.lines, offset)));
+
+/** For each rule: how many of the finding's claims hold, of how many. */
+const judges: Readonly<Record<string, (page: Page, finding: Finding) => readonly [right: number, of: number]>> = {
+  'displaced-headline'(page, finding) {
+    const title = lineAt(page, finding.span.start);
+    const opening = page.truth[Number(finding.message.args[1]) - 1];
+    if (title?.article == null || opening === undefined || title.article !== opening.article) return [0, 1];
+    const [from, to] = [title.n, opening.n].sort((a, b) => a - b);
+    const between = page.truth
+      .slice(from, to + 1)
+      .some((line) => line && line.article !== title.article && line.role !== 'blank');
+    return [between || title.n > opening.n ? 1 : 0, 1];
+  },
+  'missing-headline'(page, finding) {
+    const article = articleOf(page, storyAt(page, finding.span.start)?.lines ?? []);
+    return [article === null || !has(page, article, TITLE_ROLES) ? 1 : 0, 1];
+  },
+  'orphan-headline'(page, finding) {
+    const line = lineAt(page, finding.span.start);
+    return [line?.article != null && TITLE_ROLES.has(line.role) && !has(page, line.article, TEXT_ROLES) ? 1 : 0, 1];
+  },
+  'truncated-article'(page, finding) {
+    const article = lineAt(page, finding.span.start)?.article;
+    if (article == null) return [0, 1];
+    const { body, jump } = page.articles[article];
+    const text = (body ?? '').trimEnd();
+    return [jump === null && text !== '' && !isSentenceEnd(text.charCodeAt(text.length - 1)) ? 1 : 0, 1];
+  },
+  'hard-wrap'(page, finding) {
+    const edits = finding.fixes[0]?.edits ?? [];
+    const right = edits.filter(({ span }) => {
+      const [above, below] = [lineAt(page, span.start), lineAt(page, span.end)];
+      if (above?.mixed || below?.mixed) return true;
+      return (
+        above?.article === below?.article && !TITLE_ROLES.has(above?.role ?? '') && !TITLE_ROLES.has(below?.role ?? '')
+      );
+    });
+    return [right.length, edits.length];
+  },
+};
+const RULES = [
+  ...Object.keys(judges),
+  'inconsistent-date',
+  'duplicate-paragraph',
+  'unresolved-jump',
+  'line-start-mark',
+  'merged-columns',
+];
+
+function measure(directory: string, ids: readonly string[], ending: string, list: boolean): void {
+  const sums = new Map(ids.map((id) => [id, { findings: 0, right: 0, of: 0 }]));
+  const resources = testResources();
+  const names = readdirSync(directory).filter((file) => file.endsWith('.json'));
+  for (const file of names) {
+    const name = file.slice(0, -'.json'.length);
+    if (!existsSync(`${directory}/${name}${ending}`)) continue;
+    const text = readFileSync(`${directory}/${name}${ending}`, 'utf8');
+    const { lines: truth, articles } = JSON.parse(readFileSync(`${directory}/${file}`, 'utf8')) as Truth;
+    const document = readDocument(text, resources);
+    for (const placed of document.pages) {
+      const lines = splitLines(placed.page.text);
+      const own = lines.map(({ n }) => truth[n + placed.firstLine]);
+      const page: Page = { text: placed.page.text, lines, truth: own, articles, stories: placed.page.stories };
+      for (const id of ids) {
+        const rule = rules.find((one) => one.id === id);
+        const sum = sums.get(id);
+        if (rule === undefined || sum === undefined) continue;
+        for (const finding of rule.check({ document, placed, resources, style: defaultStyle, learntPairs: [] })) {
+          const [right, of] = judges[id]?.(page, finding) ?? [0, 1];
+          sum.findings++;
+          sum.right += right;
+          sum.of += of;
+          if (list) show(name, page, finding, right, of);
+        }
+      }
+    }
+  }
+  for (const [id, { findings, right, of }] of sums) {
+    const judged =
+      judges[id] === undefined ? '' : `, right ${right} of ${of} (${of === 0 ? '–' : (right / of).toFixed(3)})`;
+    console.log(`${directory}/*${ending} ${id}: ${findings} findings on ${names.length} pages${judged}`);
+  }
+}
+
+function show(name: string, page: Page, { rule, span, message, evidence }: Finding, right: number, of: number): void {
+  const text = page.text;
+  const inside = text.slice(span.start, Math.min(span.end, span.start + 30));
+  const around = `${text.slice(Math.max(0, span.start - 25), span.start)}[${inside}]${text.slice(span.end, span.end + 25)}`;
+  const said = [message, ...evidence].map(({ args }) => args.join('|')).join(' / ');
+  console.log(
+    `  ${right < of ? '-' : '+'} ${rule} ${name}:${indexAt(page.lines, span.start) + 1} ${around.replace(/\n/g, '⏎')}  (${said})`,
+  );
+}
+
+function main(args: readonly string[]): void {
+  const named = args.filter((arg) => !arg.startsWith('--'));
+  const ids = named.length > 0 ? named : RULES;
+  for (const directory of ['../shared/pages', '../shared/pages_alt']) {
+    if (!existsSync(directory)) {
+      console.log(`${directory}: not here, nothing measured`);
+      continue;
+    }
+    measure(directory, ids, '.txt', args.includes('--list'));
+    if (args.includes('--clean')) measure(directory, ids, '.clean.txt', args.includes('--list'));
+  }
+}
+
+main(process.argv.slice(2));
