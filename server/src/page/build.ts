@@ -26,8 +26,8 @@ import type { Assembly, Link } from './stories';
 import type { TitleBlock, TitleLine } from './titles';
 import { explain, sigmoid, type Weights } from './weights';
 
-/** Makes the page of the model from what the stages found. */
-export function buildPage(page: Ordered, assembly: Assembly, weights: Weights, traits: Traits): Page {
+/** Makes the page of the model from what the stages found. `firstStory` is the index of its first story among those of the text. */
+export function buildPage(page: Ordered, assembly: Assembly, weights: Weights, traits: Traits, firstStory = 0): Page {
   const drafts = assembly.bodies.map((body, n) => {
     const link = assembly.links.find(({ body: linked }) => linked === n) ?? null;
     return { body, link, block: link ? assembly.blocks[link.block] : null };
@@ -41,7 +41,7 @@ export function buildPage(page: Ordered, assembly: Assembly, weights: Weights, t
       for (const i of body.rows) roles.set(i, { role: 'caption', story: null });
       continue;
     }
-    const n = stories.length;
+    const n = firstStory + stories.length;
     stories.push(storyOf(page, body, block, link, weights));
     markRows(page, body, block, n, weights, roles);
   }
@@ -278,7 +278,11 @@ function piecesOf(
   roles: ReadonlyMap<number, { role: Role; story: number | null }>,
 ): Piece[] {
   const byLine = new Map<number, number[]>();
-  page.sheet.rows.forEach((row, i) => byLine.set(row.line, [...(byLine.get(row.line) ?? []), i]));
+  for (const [i, row] of page.sheet.rows.entries()) {
+    const known = byLine.get(row.line);
+    if (known) known.push(i);
+    else byLine.set(row.line, [i]);
+  }
   return page.sheet.lines.flatMap(({ n, span }): Piece[] => {
     const rows = byLine.get(n);
     if (rows === undefined) return [{ line: n, span, role: 'blank', story: null, confidence: 1, why: [] }];

@@ -19,8 +19,12 @@ const LEAST_PART = 7;
 /** Lines around of about the same width without such a space: then the line is as wide as its own column. */
 const COMPANY = 3;
 const AROUND = 6;
-/** Signs that a part behind a space is a credit and no column. */
-const CREDIT = /摄|^.{0,4}(记者|通讯员)/;
+/** A line in more parts is a table or noise. */
+const MOST_PARTS = 16;
+/** Signs that a part behind a space is a credit and no column: the one anywhere in it, the others near its beginning. */
+const SHOT = '摄';
+const CREDIT = /^.{0,4}(记者|通讯员)/;
+const CREDIT_REACH = 7;
 
 /** The parts of each line, in order; a line of one column has one part, a blank line none. Spans leave out outer spaces. */
 export function splitGluedLines(text: string, lines: readonly TextLine[]): Span[][] {
@@ -54,7 +58,7 @@ function splitAtWideGaps(text: string, line: Span): Span[] {
     }
     gap = 0;
   }
-  if (parts.length < 2 || parts.some(({ letters }) => letters < LEAST_BESIDE_GAP)) {
+  if (parts.length < 2 || parts.length > MOST_PARTS || parts.some(({ letters }) => letters < LEAST_BESIDE_GAP)) {
     return parts.length === 0 ? [] : [{ start: parts[0].start, end: parts[parts.length - 1].end }];
   }
   return parts.map(({ start, end }) => ({ start, end }));
@@ -63,16 +67,21 @@ function splitAtWideGaps(text: string, line: Span): Span[] {
 /** Offsets of spaces (behind normalisation) that may part two columns. */
 function singleSpaces(text: string, line: Span): number[] {
   const view = normaliseLine(text, line.start, line.end);
+  const { text: letters } = view;
   const found: number[] = [];
-  let from = 0;
-  for (let i = 0; i < view.text.length; i++) {
-    if (view.text[i] !== ' ') continue;
-    const rest = view.text.slice(i + 1);
-    if (widthOf(view.text.slice(from, i)) < LEAST_PART || widthOf(rest) < LEAST_PART || CREDIT.test(rest)) continue;
-    found.push(view.sourceOffset(i));
-    from = i + 1;
+  const shot = letters.lastIndexOf(SHOT);
+  let before = 0;
+  let behind = widthOf(letters);
+  for (let i = 0; i < letters.length && found.length < MOST_PARTS; i++) {
+    const width = widthOf(letters[i]);
+    behind -= width;
+    const parts = letters[i] === ' ' && before >= LEAST_PART && behind >= LEAST_PART && shot <= i;
+    if (parts && !CREDIT.test(letters.slice(i + 1, i + 1 + CREDIT_REACH))) {
+      found.push(view.sourceOffset(i));
+      before = 0;
+    } else before += width;
   }
-  return found;
+  return found.length < MOST_PARTS ? found : [];
 }
 
 function inCompany(widths: readonly number[], candidates: readonly (readonly number[])[], n: number): boolean {

@@ -41,6 +41,8 @@ export interface LinkContext {
   readonly bodies: readonly Body[];
   /** Share of each block's words that each body has: [block][body]. */
   readonly overlap: readonly (readonly number[])[];
+  /** For each block the largest share that a body has. */
+  readonly most: readonly number[];
 }
 
 export function linkContext(page: Draft, blocks: readonly TitleBlock[], bodies: readonly Body[]): LinkContext {
@@ -48,7 +50,7 @@ export function linkContext(page: Draft, blocks: readonly TitleBlock[], bodies: 
     const all = page.words.sum(block.bag);
     return bodies.map((body) => (all > 0 ? page.words.shared(block.bag, body.bag) / all : 0));
   });
-  return { page, blocks, bodies, overlap };
+  return { page, blocks, bodies, overlap, most: overlap.map((row) => Math.max(0, ...row)) };
 }
 
 const bin = (value: number, edges: readonly number[]): number => {
@@ -59,7 +61,7 @@ const bin = (value: number, edges: readonly number[]): number => {
 
 /** Evidence that title block t belongs to body s. */
 export function linkEvidence(context: LinkContext, t: number, s: number, emit: Emit): void {
-  const { page, blocks, bodies, overlap } = context;
+  const { page, blocks, bodies, overlap, most } = context;
   const block = blocks[t];
   const body = bodies[s];
   const share = overlap[t][s];
@@ -80,7 +82,7 @@ export function linkEvidence(context: LinkContext, t: number, s: number, emit: E
   const kind = body.figure ? 'figure' : 'story';
   emit(`${kind}, title of ${Math.min(block.lines.length, 3)} lines`);
   if (block.lines.some(({ text }) => kindOf(text.charCodeAt(0)) === 'dash')) emit(`${kind}, title with a deck`);
-  const wanted = overlap.filter((row, k) => k !== t && row[s] > 0.2 && row[s] === Math.max(...row)).length;
+  const wanted = overlap.filter((row, k) => k !== t && row[s] > 0.2 && row[s] === most[k]).length;
   emit(`body is the first choice of ${Math.min(wanted, 2)} other titles`);
   placeEvidence(context, t, s, emit);
   emit(`body of ${bin(body.rows.length, [2, 5, 12, 30])}${body.figure ? ', figure' : ''}`);

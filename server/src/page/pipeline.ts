@@ -1,4 +1,5 @@
 import type { Lexicon } from '../text/lexicon';
+import { splitLines, type TextLine } from '../text/lines';
 import { type BoundaryContext, boundaryEvidence, measureOf } from './boundaries';
 import { findCaptions } from './captions';
 import { Grams } from './continuity';
@@ -25,8 +26,14 @@ export interface Draft {
   readonly ocr: boolean;
 }
 
-export function draft(text: string, lexicon: Lexicon, profile: Profile): Draft {
-  const sheet = readRows(text);
+/** `ownLines` are those of the text that are to be read together. */
+export function draft(
+  text: string,
+  lexicon: Lexicon,
+  profile: Profile,
+  ownLines: readonly TextLine[] = splitLines(text),
+): Draft {
+  const sheet = readRows(text, ownLines);
   const lines = sheet.rows.map(({ line, span }) => ({ n: line, span, eol: '' }));
   const forms = formRows(sheet.rows, findForms(formLines(text, lines), profile));
   const grams = new Grams(sheet.rows);
@@ -116,7 +123,16 @@ export function order(
     chains.push(chain);
   }
   const place = new Map(flow.map((row, n) => [row, n]));
-  const boundary = { rows, forms: page.forms, words: page.words, title, furniture, place, succession };
+  const boundary = {
+    rows,
+    forms: page.forms,
+    words: page.words,
+    title,
+    furniture,
+    asides: new Set(asides),
+    place,
+    succession,
+  };
   return { ...page, odds, title, captions, asides, chains, succession, explainSuccession, previous, boundary };
 }
 
@@ -126,8 +142,22 @@ const BYLINE = KINDS.indexOf('byline');
 /** A row of at most this many ems that looks like a byline stands apart from the text. */
 const ASIDE_WIDTH = 8;
 
-const isAside = (page: Draft, odds: readonly (readonly number[])[], i: number): boolean =>
-  odds[i][BYLINE] > 0.5 && page.sheet.rows[i].width <= ASIDE_WIDTH && !page.sheet.rows[i].bare.includes('）');
+/** A byline of its own with a marker or an organ's role is one whatever the row looks like, from these log-odds on. */
+const SURE_BYLINE = 2.5;
+
+const isAside = (page: Draft, odds: readonly (readonly number[])[], i: number): boolean => {
+  const row = page.sheet.rows[i];
+  if (odds[i][BYLINE] > 0.5 && row.width <= ASIDE_WIDTH && !row.bare.includes('）')) return true;
+  return page.forms[i].begun.some(
+    (form) =>
+      form.kind === 'byline' &&
+      form.place === 'own' &&
+      form.score >= SURE_BYLINE &&
+      form.atLineStart &&
+      form.atLineEnd &&
+      page.forms[i].ended.includes(form),
+  );
+};
 
 /** A row that alone would not pass for a title does so beside one, from these odds on. */
 const BESIDE_TITLE = 0.22;

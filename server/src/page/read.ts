@@ -4,7 +4,7 @@ import { buildPage } from './build';
 import type { Resources } from './document';
 import { readMarkedPage } from './markedPage';
 import { readMarks } from './marks';
-import type { Page } from './model';
+import type { Folio, Page } from './model';
 import { draft, judgeRoles, order } from './pipeline';
 import { chooseProfile } from './profiles/choose';
 import type { Profile } from './profiles/profile';
@@ -23,9 +23,37 @@ export function readPage(text: string, { lexicon }: Resources): Page {
   return marks.byLine.size > 0 ? readMarkedPage(text, marks, profile, recognised) : recognised(text);
 }
 
+/**
+ * No newspaper page has so many lines (the fullest broadsheets have 700, twice that where an extractor pads them). Longer
+ * texts are recognised in parts: stages that weigh each run against each other would take hours for a whole book.
+ */
+const MAX_LINES = 2000;
+
 function recognise(text: string, lexicon: Lexicon, profile: Profile): Page {
-  const page = draft(text, lexicon, profile);
-  const ordered = order(page, judgeRoles(page, weights.roles), weights);
-  const traits = { ocr: looksLikeOcr(text), padded: page.sheet.padded, profile: profile.id };
-  return buildPage(ordered, assemble(ordered, weights), weights, traits);
+  const lines = splitLines(text);
+  const pages: Page[] = [];
+  let stories = 0;
+  for (let from = 0; from === 0 || from < lines.length; from += MAX_LINES) {
+    const page = draft(text, lexicon, profile, lines.slice(from, from + MAX_LINES));
+    const ordered = order(page, judgeRoles(page, weights.roles), weights);
+    const traits = { ocr: false, padded: page.sheet.padded, profile: profile.id };
+    pages.push(buildPage(ordered, assemble(ordered, weights), weights, traits, stories));
+    stories += pages[pages.length - 1].stories.length;
+  }
+  return joined(text, pages, looksLikeOcr(text));
+}
+
+function joined(text: string, pages: readonly Page[], ocr: boolean): Page {
+  const first = <K extends keyof Folio>(key: K): string | null =>
+    pages.map(({ folio }) => folio[key]).find((value) => value !== null) ?? null;
+  return {
+    text,
+    folio: { newspaper: first('newspaper'), date: first('date'), page: first('page') },
+    pieces: pages.flatMap(({ pieces }) => pieces),
+    stories: pages.flatMap(({ stories }) => stories),
+    figures: pages.flatMap(({ figures }) => figures),
+    orphans: pages.flatMap(({ orphans }) => orphans),
+    furniture: pages.flatMap(({ furniture }) => furniture),
+    traits: { ...pages[0].traits, ocr },
+  };
 }

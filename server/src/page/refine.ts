@@ -1,9 +1,9 @@
 import { boundaryEvidence, measureOf } from './boundaries';
 import { endsSentence } from './continuity';
-import type { Link } from './stories';
 import type { Body } from './links';
 import { makeRun, type Ordered, sequelContext } from './pipeline';
-import { opensStory, sequelEvidence, type Run } from './sequels';
+import { opensStory, type Run, sequelEvidence } from './sequels';
+import type { Link } from './stories';
 import type { TitleBlock } from './titles';
 import { type Emit, type Weights, weigh } from './weights';
 import type { Words } from './words';
@@ -38,14 +38,20 @@ const CLAIM = 0.25;
 /** … and at least this share of what the best story holds. */
 const NEAR_BEST = 0.75;
 
-export function refinement(page: Ordered, weights: Refinement['weights'], bodies: readonly Body[], blocks: readonly TitleBlock[], links: readonly Link[]): Refinement {
+export function refinement(
+  page: Ordered,
+  weights: Refinement['weights'],
+  bodies: readonly Body[],
+  blocks: readonly TitleBlock[],
+  links: readonly Link[],
+): Refinement {
   const shares = blocks.map((block) => bodies.map((body) => shareOf(page.words, block, body)));
+  const most = shares.map((row) => Math.max(0, ...row));
   const claims = bodies.map((body, s) =>
     blocks.flatMap((block, t): Claim[] => {
       const share = shares[t][s];
-      const most = Math.max(...shares[t]);
-      if (share < CLAIM || share < NEAR_BEST * most) return [];
-      return [claimOf(page, block, t, body, share, share === most)];
+      if (share < CLAIM || share < NEAR_BEST * most[t]) return [];
+      return [claimOf(page, block, t, body, share, share === most[t])];
     }),
   );
   return { page, weights, bodies, blocks, links, claims };
@@ -106,7 +112,13 @@ export function splitEvidence(look: Refinement, s: number, k: number, emit: Emit
   const body = bodies[s];
   const rows = page.sheet.rows;
   const [a, b] = [body.rows[k - 1], body.rows[k]];
-  const base = Math.max(-6, Math.min(6, weigh(weights.boundary, (e) => boundaryEvidence(page.boundary, body.rows, k, e))));
+  const base = Math.max(
+    -6,
+    Math.min(
+      6,
+      weigh(weights.boundary, (e) => boundaryEvidence(page.boundary, body.rows, k, e)),
+    ),
+  );
   emit('boundary', base / 2);
   emit(`boundary ${bin(base, [-4, -3, -2, -1, 0, 1])}`);
   const own = claims[s];
@@ -133,7 +145,9 @@ export function splitPlaces(look: Refinement, s: number): number[] {
   const rows = look.page.sheet.rows;
   const body = look.bodies[s];
   if (body.figure) return [];
-  return body.rows.map((_, k) => k).filter((k) => k > 0 && (endsSentence(rows[body.rows[k - 1]].bare) || opensStory(look.page.forms[body.rows[k]])));
+  return body.rows
+    .map((_, k) => k)
+    .filter((k) => k > 0 && (endsSentence(rows[body.rows[k - 1]].bare) || opensStory(look.page.forms[body.rows[k]])));
 }
 
 /** Evidence that body t goes on where body s stops, titles considered. */
@@ -144,10 +158,12 @@ export function mergeEvidence(look: Refinement, runs: readonly Run[], s: number,
   emit('sequel', clipped / 2);
   emit(`sequel ${bin(clipped, [-4, -3, -2, -1, 0, 1])}`);
   const [first, second] = [links.find(({ body }) => body === s), links.find(({ body }) => body === t)];
-  const strength = (link: Link | undefined): string => (!link ? 'no' : link.score > 2 ? 'a sure' : link.score > 0 ? 'a likely' : 'a weak');
+  const strength = (link: Link | undefined): string =>
+    !link ? 'no' : link.score > 2 ? 'a sure' : link.score > 0 ? 'a likely' : 'a weak';
   emit(`first has ${strength(first)} title, second ${strength(second)}`);
   if (first) emit('its title shares words with the second', shareOf(page.words, blocks[first.block], bodies[t]) * 2);
-  if (second) emit("the second's title shares words with the first", shareOf(page.words, blocks[second.block], bodies[s]) * 2);
+  if (second)
+    emit("the second's title shares words with the first", shareOf(page.words, blocks[second.block], bodies[s]) * 2);
   const size = Math.min(bodies[s].rows.length, bodies[t].rows.length);
   emit(`smaller has ${bin(size, [1, 2, 4, 8])}`);
   if (look.claims[t].some(({ best, block }) => best && block !== first?.block)) emit('another title claims the second');

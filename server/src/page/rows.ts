@@ -39,8 +39,7 @@ export interface Sheet {
 /** A page is padded where more than this share of its rows has a blank line before. */
 const PADDED_SHARE = 0.75;
 
-export function readRows(text: string): Sheet {
-  const lines = splitLines(text);
+export function readRows(text: string, lines: readonly TextLine[] = splitLines(text)): Sheet {
   const drafts: (Omit<Row, 'gap'> & { blanks: number })[] = [];
   let blanks = 0;
   splitGluedLines(text, lines).forEach((parts, n) => {
@@ -48,7 +47,7 @@ export function readRows(text: string): Sheet {
     for (const span of parts) {
       const view = normaliseLine(text, span.start, span.end);
       if (view.text === '') continue;
-      drafts.push({ ...draftRow(text, n, span, view), blanks: drafts.length === 0 ? 0 : blanks });
+      drafts.push({ ...draftRow(text, lines[n].n, span, view), blanks: drafts.length === 0 ? 0 : blanks });
       blanks = 0;
     }
   });
