@@ -15,6 +15,8 @@ import type { Finding, Rule } from './rule';
 const SURE_OF_FORM = 0.6;
 /** What else was taken for a story's beginning is, for every fourth title, the middle of another one. */
 const SURE_WITHOUT = 0.98;
+/** Nearer ones are seen at a glance, and what stands between is half of the time of the same story, taken for another. */
+const MIN_LINES_BETWEEN = 6;
 
 export const displacedHeadline: Rule = {
   id: 'displaced-headline',
@@ -74,6 +76,15 @@ class Places {
     return line;
   }
 
+  /** How many lines that say something part a title block from the line. */
+  linesBetween(headlineLines: readonly number[], line: number): number {
+    const [first, last] = [Math.min(...headlineLines), Math.max(...headlineLines)];
+    const [from, to] = line < first ? [line + 1, first] : [last + 1, line];
+    let count = 0;
+    for (let n = from; n < to; n++) if (!this.isBlank(n)) count++;
+    return count;
+  }
+
   /** Whether the line holds a byline, lead or dateline of the story. */
   opensByForm(story: Story, line: number): boolean {
     return [...story.bylines, story.lead, story.dateline].some((form) => form?.lines.includes(line));
@@ -99,6 +110,7 @@ function displaced(places: Places, lines: readonly TextLine[], story: Story, ind
   if (headline === null || link === null || opening === null) return null;
   if (!isSure(link, places.opensByForm(story, opening))) return null;
   if (standsAbove(places, opening, headlineLines, index)) return null;
+  if (places.linesBetween(headlineLines, opening) < MIN_LINES_BETWEEN) return null;
   // A line that holds something else too is from columns that were glued: what is taken for a title there rarely is one.
   if (!headlineLines.every((line) => places.isWhole(line) && places.isOnlyOf(line, index))) return null;
   return {

@@ -148,15 +148,25 @@ describe('displaced-headline', () => {
       assert.equal(finding.fixes[0].class, 'Q');
       assert.equal(applyEdits(page.text, finding.fixes[0].edits), after);
     });
-  moved('moves a title that follows its body', 'P1|春耕开始。\n1|播种。\nH1|春耕', '春耕\n春耕开始。\n播种。\n');
-  moved('moves it over another story', 'H1|春耕\nH2|新桥\nP2|通车。\nP1|播种。', '新桥\n通车。\n春耕\n播种。\n');
+  /** So many lines part a title from its story at least. */
+  const far = (kind: string) => `${kind}|水渠里流着清水。\n`.repeat(6);
+  const FAR = '水渠里流着清水。\n'.repeat(6);
+  moved('moves a title that follows its body', `P1|春耕开始。\n${far('1')}H1|春耕`, `春耕\n春耕开始。\n${FAR}`);
+  moved('moves it over another story', `H1|春耕\n${far('P2')}P1|播种。`, `${FAR}春耕\n播种。\n`);
   moved(
     'moves kicker, headline and deck together',
-    'P1|播种。\nK1|山乡新貌\nH1|春耕\nD1|——访老支书',
-    '山乡新貌\n春耕\n——访老支书\n播种。\n',
+    `P1|播种。\n${far('1')}K1|山乡新貌\nH1|春耕\nD1|——访老支书`,
+    `山乡新貌\n春耕\n——访老支书\n播种。\n${FAR}`,
   );
-  moved('sets it above a byline that opens the story', 'Y1|□ 林青山\nP1|播种。\nH1|春耕', '春耕\n□ 林青山\n播种。\n');
-  moved('keeps the padding of a padded page', 'P1|播种。\n|\nH1|春耕', '春耕\n\n播种。\n\n', { padded: true });
+  moved(
+    'sets it above a byline that opens the story',
+    `Y1|□ 林青山\nP1|播种。\n${far('1')}H1|春耕`,
+    `春耕\n□ 林青山\n播种。\n${FAR}`,
+  );
+  moved('keeps the padding of a padded page', `P1|播种。\n${far('1')}|\nH1|春耕`, `春耕\n\n播种。\n${FAR}\n`, {
+    padded: true,
+  });
+  reports(id, 'is silent near its story', `P1|播种。\n${'1|又一行。\n'.repeat(5)}|\nH1|春耕`, [], CERTAIN);
   reports(id, 'is silent right above the body', 'H1|春耕\nP1|播种。', [], CERTAIN);
   reports(id, 'is silent over blank lines', 'H1|春耕\n|\n|\nP1|播种。', [], CERTAIN);
   reports(id, 'is silent over the byline', 'H1|春耕\nY1|□ 林青山\nP1|播种。', [], CERTAIN);
@@ -165,24 +175,24 @@ describe('displaced-headline', () => {
   reports(id, 'is silent without a title', 'P1|播种。', []);
 
   it('is silent where the title shares its line with other text', () => {
-    const page = sketch('Y1|□ 林青山\nP1|播种。\nH1|春耕');
-    const title = page.pieces[2];
+    const page = sketch(`Y1|□ 林青山\nP1|播种。\n${far('1')}H1|春耕`);
+    const title = page.pieces[page.pieces.length - 1];
     const glued: Page = { ...page, pieces: [...page.pieces, { ...title, story: null, role: 'body' }] };
     assert.deepEqual(check(id, glued), []);
     assert.equal(check(id, page).length, 1);
   });
   const links: [title: string, drawing: string, confidence: number, findings: number][] = [
-    ['a story that opens with a byline', 'Y1|□ 林青山\nP1|播种。\nH1|春耕', 0.6, 1],
-    ['a story that opens with a lead', 'L1|本报讯 播种。\nH1|春耕', 0.6, 1],
-    ['the same, less sure', 'L1|本报讯 播种。\nH1|春耕', 0.59, 0],
-    ['any story, if it is nearly certain', 'P1|播种。\nH1|春耕', 0.98, 1],
-    ['any story, less sure', 'P1|播种。\nH1|春耕', 0.97, 0],
+    ['a story that opens with a byline', `Y1|□ 林青山\nP1|播种。\n${far('1')}H1|春耕`, 0.6, 1],
+    ['a story that opens with a lead', `L1|本报讯 播种。\n${far('1')}H1|春耕`, 0.6, 1],
+    ['the same, less sure', `L1|本报讯 播种。\n${far('1')}H1|春耕`, 0.59, 0],
+    ['any story, if it is nearly certain', `P1|播种。\n${far('1')}H1|春耕`, 0.98, 1],
+    ['any story, less sure', `P1|播种。\n${far('1')}H1|春耕`, 0.97, 0],
   ];
   for (const [title, drawing, confidence, findings] of links)
     it(`${findings ? 'reports' : 'is silent for'} ${title} (${confidence})`, () =>
       assert.equal(check(id, sketch(drawing, { linked: confidence })).length, findings));
   it('says how sure it is and why', () => {
-    const page = sketch('L1|本报讯 播种。\nH1|春耕');
+    const page = sketch(`L1|本报讯 播种。\n${far('1')}H1|春耕`);
     const why = [
       { name: 'likeness', score: 0.1 },
       { name: 'some gain', score: 2 },
