@@ -27,9 +27,16 @@ export function beginsParagraph(all: readonly Row[], indices: readonly number[],
   const measureBefore = measureOf(all, indices.slice(Math.max(0, k - AROUND), k)) || before.width;
   const measureAfter = measureOf(all, indices.slice(k, k + AROUND)) || row.width;
   if (!before.spread && before.width + indentOf(before) < measureBefore - SHORT) return true;
+  if (keepsIndents(all, indices, k)) return false;
   const under = measureAfter - row.width;
   return !row.spread && under >= INDENT_LEAST && under <= INDENT_MOST;
 }
+
+/** Rows on each side among which the story's next indent stands, where it keeps them. */
+const NEAR = 20;
+
+const keepsIndents = (all: readonly Row[], indices: readonly number[], k: number): boolean =>
+  indices.slice(Math.max(0, k - NEAR), k + NEAR).some((i) => all[i].indented);
 
 /**
  * Joins rows (indices in reading order) to one paragraph: no space between Han characters, one kept between Latin words.

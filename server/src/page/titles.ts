@@ -1,5 +1,6 @@
 import type { Lexicon } from '../text/lexicon';
 import { endingOf, GAIN_CAP, joinGain, kindOf } from './continuity';
+import { hasForm } from './formRows';
 import type { Draft } from './pipeline';
 import type { Row } from './rows';
 import { type Emit, sigmoid, type WeightTable, weigh } from './weights';
@@ -124,6 +125,9 @@ const bin = (value: number, edges: readonly number[]): number => {
   return i;
 };
 
+/** OCR reads the dashes before a deck as the number one. */
+const beginsWithDash = ({ text }: TitleLine): boolean => kindOf(text.charCodeAt(0)) === 'dash' || text.startsWith('一一');
+
 /** Evidence that title line v belongs to the block that line u (the one before it) ends. */
 export function togetherEvidence(page: Draft, u: TitleLine, v: TitleLine, emit: Emit): void {
   const rows = page.sheet.rows;
@@ -143,7 +147,7 @@ export function togetherEvidence(page: Draft, u: TitleLine, v: TitleLine, emit: 
   emit(`${u.stack ? 'stack' : 'line'} then ${v.stack ? 'stack' : 'line'}`);
   if (u.copied && v.copied) emit('both copied');
   else if (u.copied || v.copied) emit('one is copied');
-  if (kindOf(v.text.charCodeAt(0)) === 'dash') emit('second begins with a dash');
+  if (beginsWithDash(v)) emit('second begins with a dash');
   emit(`first ends ${endingOf(u.text)}`);
   const forms = page.forms[first];
   if (forms.tags.length > 0) emit('a form in the second');
@@ -165,6 +169,7 @@ export function titleBlocks(page: Draft, title: readonly number[], table: Weight
     if (
       block &&
       steps <= MAX_STEPS &&
+      !isParted(page, before, line) &&
       sigmoid(weigh(table, (emit) => togetherEvidence(page, before, line, emit))) > 0.5
     )
       block.push(line);
@@ -172,6 +177,21 @@ export function titleBlocks(page: Draft, title: readonly number[], table: Weight
   });
   return blocks.map((block) => makeBlock(block, title));
 }
+
+/** Lines side by side on which titles of several columns may stand, not phrases of one title: so many lines are glued. */
+const GLUED_LINES = 4;
+
+/** Whether two title lines cannot be one title's: they head columns side by side, or a caption ends between them. */
+function isParted(page: Draft, u: TitleLine, v: TitleLine): boolean {
+  const rows = page.sheet.rows;
+  const [last, first] = [u.rows[u.rows.length - 1], v.rows[0]];
+  if (rows[last].line === rows[first].line) return gluedLines(rows) >= GLUED_LINES;
+  for (let i = last + 1; i < first; i++) if (hasForm(page.forms[i], 'caption-credit')) return true;
+  return false;
+}
+
+const gluedLines = (rows: readonly Row[]): number =>
+  rows.filter((row, i) => row.line === rows[i + 1]?.line && row.line !== rows[i - 1]?.line).length;
 
 /** Lines of one block have at most this many rows of text between them, less one. */
 export const MAX_STEPS = 3;
@@ -192,9 +212,8 @@ export function partEvidence(page: Draft, block: TitleBlock, n: number, emit: Em
   const count = block.lines.length;
   emit(count === 1 ? 'only line' : n === 0 ? 'first of several' : n === count - 1 ? 'last of several' : 'between');
   emit(`${Math.min(count, 4)} lines, place ${Math.min(n, 3)}`);
-  const beginning = kindOf(line.text.charCodeAt(0));
-  if (beginning === 'dash') emit('begins with a dash');
-  if (block.lines.slice(0, n).some((other) => kindOf(other.text.charCodeAt(0)) === 'dash')) emit('below a dash');
+  if (beginsWithDash(line)) emit('begins with a dash');
+  if (block.lines.slice(0, n).some(beginsWithDash)) emit('below a dash');
   const widest = Math.max(...block.lines.map(({ width }) => width));
   if (count > 1) {
     emit(`narrower than the widest by ${bin(widest - line.width, [0.5, 2.5, 6])}`);
