@@ -11,8 +11,11 @@ import type { Row } from './rows';
  * rows come in company.
  */
 
-/** A subhead leaves at least this many ems of its column free, and has at least so many characters. */
-const FREE = 2.5;
+/**
+ * A subhead leaves at least this many ems of its column free: a paragraph's first row, whose indent the extractor dropped,
+ * leaves two, and marks and digits another two. And it has at least so many characters.
+ */
+const FREE = 4.5;
 const LEAST = 4;
 /** Rows on each side that tell the measure of the column, and how many there must be on both sides. */
 const AROUND = 8;
