@@ -47,8 +47,8 @@ const COLUMN_LINE = 22;
 
 export const isColumnText = ({ start, end }: Span): boolean => end - start >= COLUMN_STRETCH;
 
-/** So many characters are three columns of a newspaper: such a line is glued from several, and its gaps part them. */
-const GLUED_LINE = 60;
+/** More characters than two columns have: such a line is glued from several, and its gaps may part them. A wide set line has fewer. */
+const GLUED_LINE = 40;
 
 const lengthOf = (tokens: readonly Span[]): number => tokens.reduce((sum, { start, end }) => sum + end - start, 0);
 
