@@ -148,7 +148,7 @@ export interface Page {
 }
 
 export interface Traits {
-  /** Half-width ( ) : ; ? ! outnumber the full-width ones: the text came from OCR. */
+  /** Marks tell that the text came from OCR (traits.ts). */
   readonly ocr: boolean;
   /** A blank line after (nearly) every line. */
   readonly padded: boolean;
