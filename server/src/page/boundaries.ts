@@ -12,6 +12,8 @@ export interface BoundaryContext {
   /** For each row the odds (0..1) that it is a title row. */
   readonly title: readonly number[];
   readonly furniture: readonly number[];
+  /** Rows that hold a byline of their own and stand apart. */
+  readonly asides: ReadonlySet<number>;
   /** Row indices of the flow (no titles, no furniture) and each row's place among them. */
   readonly place: ReadonlyMap<number, number>;
   readonly succession: (a: number, b: number) => number;
@@ -70,7 +72,7 @@ const AFTER = new Prefixed('after: ');
 
 /** Evidence that a story ends between chain[k - 1] and chain[k], two rows that follow one another in reading order. */
 export function boundaryEvidence(context: BoundaryContext, chain: readonly number[], k: number, emit: Emit): void {
-  const { rows, forms, words, title, furniture, place, succession } = context;
+  const { rows, forms, words, title, furniture, asides, place, succession } = context;
   const a = chain[k - 1];
   const b = chain[k];
   const link = Math.max(-8, Math.min(8, succession(a, b)));
@@ -86,6 +88,7 @@ export function boundaryEvidence(context: BoundaryContext, chain: readonly numbe
     gap = Math.max(gap, rows[i].gap);
     if (i < b && title[i] > 0.5) titles++;
     if (i < b && furniture[i] > 0.5) emit('furniture between');
+    if (i < b && asides.has(i)) emit(steps === 1 ? 'a byline between' : 'a byline among the rows between');
   }
   if (steps === 1) emit((ended ? TITLES_ENDED : TITLES_OPEN)[Math.min(titles, 3)]);
   else if (titles > 0) emit('a title among the rows between');

@@ -192,6 +192,8 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
   'far on': say('It stands more than three lines on.'),
   'titles between #': TITLES_BETWEEN,
   'a title among the rows between': say('A title stands among the lines between.'),
+  'a byline between': say('A byline stands between them.'),
+  'a byline among the rows between': say('A byline stands among the lines between.'),
   'furniture between': say('A folio or the like stands between them.'),
   'gap after an end': say('A blank line follows the end of a sentence.'),
   'gap in a sentence': say('A blank line stands in mid-sentence.'),

@@ -32,6 +32,7 @@ export function draft(
   lexicon: Lexicon,
   profile: Profile,
   ownLines: readonly TextLine[] = splitLines(text),
+  ocr = looksLikeOcr(text),
 ): Draft {
   const sheet = readRows(text, ownLines);
   const lines = sheet.rows.map(({ line, span }) => ({ n: line, span, eol: '' }));
@@ -43,7 +44,7 @@ export function draft(
     grams,
     forms.map(({ tags }) => tags),
   );
-  return { sheet, forms, roles, grams, words: new Words(sheet.rows, lexicon), profile, ocr: looksLikeOcr(text) };
+  return { sheet, forms, roles, grams, words: new Words(sheet.rows, lexicon), profile, ocr };
 }
 
 /** Odds of each kind for each row. */
@@ -98,6 +99,10 @@ export function order(
   const captioned = new Set(captions.flat());
   for (const i of captioned) title[i] = 0;
   const furniture = odds.map((o) => o[KINDS.indexOf('furniture')]);
+  for (const i of standingHeads(page, title)) {
+    title[i] = 0;
+    furniture[i] = 1;
+  }
   const context = successionContext(page);
   const explainSuccession = (a: number, b: number, emit: Emit): void => successionEvidence(context, a, b, emit);
   const known = new Map<number, number>();
@@ -136,28 +141,18 @@ export function order(
   return { ...page, odds, title, captions, asides, chains, succession, explainSuccession, previous, boundary };
 }
 
+/** 短评, 简讯 alone on the row above a title: the head of a column that comes every day, and no part of this day's title. */
+const standingHeads = ({ forms }: Draft, title: readonly number[]): number[] =>
+  forms.flatMap((row, i) => (row.tags.includes('standing-head fills row') && title[i + 1] > 0.5 ? [i] : []));
+
 const TITLE = KINDS.indexOf('title');
 const BYLINE = KINDS.indexOf('byline');
 
 /** A row of at most this many ems that looks like a byline stands apart from the text. */
 const ASIDE_WIDTH = 8;
 
-/** A byline of its own with a marker or an organ's role is one whatever the row looks like, from these log-odds on. */
-const SURE_BYLINE = 2.5;
-
-const isAside = (page: Draft, odds: readonly (readonly number[])[], i: number): boolean => {
-  const row = page.sheet.rows[i];
-  if (odds[i][BYLINE] > 0.5 && row.width <= ASIDE_WIDTH && !row.bare.includes('）')) return true;
-  return page.forms[i].begun.some(
-    (form) =>
-      form.kind === 'byline' &&
-      form.place === 'own' &&
-      form.score >= SURE_BYLINE &&
-      form.atLineStart &&
-      form.atLineEnd &&
-      page.forms[i].ended.includes(form),
-  );
-};
+const isAside = (page: Draft, odds: readonly (readonly number[])[], i: number): boolean =>
+  odds[i][BYLINE] > 0.5 && page.sheet.rows[i].width <= ASIDE_WIDTH && !page.sheet.rows[i].bare.includes('）');
 
 /** A row that alone would not pass for a title does so beside one, from these odds on. */
 const BESIDE_TITLE = 0.22;

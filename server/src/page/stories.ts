@@ -1,3 +1,4 @@
+import type { FormRow } from './formRows';
 import { type Body, isSandwiched, linkContext, linkEvidence, makeBody } from './links';
 import type { Evidence } from './model';
 import { makeRun, type Ordered, type Runs, runsOf, sequelContext } from './pipeline';
@@ -78,15 +79,43 @@ function gatherTitles(
     }
   });
   const headed = bodies.map((body, n) => withSubheads(page, body, subheads[n]));
+  const loose = headed.map((body) => body.rows.filter((i) => !body.figure && isOwnByline(page, i)));
+  const texts = headed.map((body, n) =>
+    loose[n].length > 0 && loose[n].length < body.rows.length ? withoutRows(page, body, loose[n]) : body,
+  );
+  const apart = loose.filter((rows, n) => rows.length < headed[n].rows.length).flatMap((rows) => rows.map((i) => [i]));
   const reasoned = links.map((link) => ({
     ...link,
     why: explain(weights.link, (emit) => linkEvidence(context, link.block, link.body, emit)),
   }));
-  return { bodies: withAsides(headed, blocks, links, asides), blocks, links: reasoned };
+  return { bodies: withAsides(page, texts, blocks, links, [...asides, ...apart]), blocks, links: reasoned };
 }
 
 /** Stands where a block was taken up by another, so that the numbers of the rest stay. */
 const NO_BLOCK: TitleBlock = { lines: [], rows: [], bag: new Set(), odds: 0 };
+
+/** A byline of its own with a marker or an organ's role: it parted the rows around it, now it goes where it belongs. */
+const SURE_BYLINE = 2.5;
+
+const isOwnByline = (page: Ordered, i: number): boolean =>
+  page.forms[i].begun.some(
+    (form) =>
+      form.kind === 'byline' &&
+      form.place === 'own' &&
+      form.score >= SURE_BYLINE &&
+      form.atLineStart &&
+      form.atLineEnd &&
+      page.forms[i].ended.includes(form),
+  );
+
+const withoutRows = (page: Ordered, body: Body, gone: readonly number[]): Body => ({
+  ...makeBody(
+    page,
+    body.rows.filter((i) => !gone.includes(i)),
+    false,
+  ),
+  subheads: body.subheads,
+});
 
 function withSubheads(page: Ordered, body: Body, titles: readonly number[]): Body {
   if (body.figure) return body;
@@ -273,8 +302,9 @@ function isByline(page: Ordered, run: Run): boolean {
   );
 }
 
-/** Gives each byline that stands alone to the story of the title right above it, else to the story that ends nearest above. */
+/** Gives each byline that stands alone to the story that most speaks for: see `homeOf`. */
 function withAsides(
+  page: Ordered,
   bodies: readonly Body[],
   blocks: readonly TitleBlock[],
   links: readonly Link[],
@@ -282,14 +312,64 @@ function withAsides(
 ): Body[] {
   const added = bodies.map((): number[] => []);
   for (const rows of asides) {
-    const first = rows[0];
-    const title = blocks.findIndex((block) => block.rows.includes(first - 1));
-    const linked = title >= 0 ? links.find(({ block }) => block === title)?.body : undefined;
-    const body = linked ?? nearestBody(bodies, first);
-    if (body !== undefined) added[body].push(...rows);
+    const home = homeOf(page, bodies, blocks, links, rows) ?? nearestBody(bodies, rows[0]);
+    if (home !== undefined) added[home].push(...rows);
   }
   return bodies.map((body, n) => (added[n].length > 0 ? { ...body, asides: added[n] } : body));
 }
+
+/*
+ * Where a byline of its own belongs, by its neighbours (log-odds by hand, from the bylines of the annotated pages: under
+ * a title nine of ten are that story's; between two stories it opens the lower one in three of five, unless that one has
+ * a dateline; above a title it closes what stands above).
+ */
+const UNDER_TITLE = 4;
+const BEFORE_HEAD = 2.3;
+const HEAD_HAS_LEAD = -3;
+const AFTER_TAIL = 2;
+const TAIL_IS_CLOSED = -2;
+const TITLE_BELOW = 1;
+/** A row further away counts less by this. */
+const PER_ROW = -0.3;
+const REACH = 6;
+
+function homeOf(
+  page: Ordered,
+  bodies: readonly Body[],
+  blocks: readonly TitleBlock[],
+  links: readonly Link[],
+  rows: readonly number[],
+): number | undefined {
+  const [first, last] = [rows[0], rows[rows.length - 1]];
+  const titleBelow = page.title[last + 1] === undefined || page.title[last + 1] > 0.5;
+  let best: { body: number; score: number } | undefined;
+  bodies.forEach((body, n) => {
+    if (body.figure) return;
+    const title = links.find((link) => link.body === n);
+    const block = title ? blocks[title.block].rows : [];
+    const head = body.rows[0];
+    const tail = body.rows[body.rows.length - 1];
+    const scores = [
+      block.length > 0 && block[block.length - 1] === first - 1 ? UNDER_TITLE : -1,
+      head > last && head - last <= REACH
+        ? BEFORE_HEAD + PER_ROW * (head - last - 1) + (opensStory(page.forms[head]) ? HEAD_HAS_LEAD : 0)
+        : -1,
+      tail < first && first - tail <= REACH
+        ? AFTER_TAIL +
+          PER_ROW * (first - tail - 1) +
+          (signsStory(page.forms[tail]) ? TAIL_IS_CLOSED : 0) +
+          (titleBelow ? TITLE_BELOW : 0)
+        : -1,
+    ];
+    const score = Math.max(...scores);
+    if (score > 0 && (best === undefined || score > best.score)) best = { body: n, score };
+  });
+  return best?.body;
+}
+
+/** Names in brackets that end in the row: the story above has its byline. */
+const signsStory = (forms: FormRow): boolean =>
+  forms.ended.some((form) => form.kind === 'byline' && form.place === 'tail' && form.score > 1.5);
 
 /** The body whose last row stands nearest above; where there is none, the one that begins nearest below. */
 function nearestBody(bodies: readonly Body[], row: number): number | undefined {
