@@ -42,9 +42,10 @@ function stacksOf(units: readonly Unit[], lexicon: Lexicon): Stack[] {
   const copiedFrom = new Map(doubledUnits(units).map(({ unit, copies }) => [unit, copies[0].start]));
   const stacks: Stack[] = [];
   let open: Stack | null = null;
-  for (const unit of units) {
+  for (const [i, unit] of units.entries()) {
     const kept = copiedFrom.get(unit) ?? unit.key.length;
-    const stack = kept > 0 && unit.text !== '' && unit.cell ? stackOf(unit, kept) : null;
+    const from = firstCell(unit, units[i - 1], lexicon);
+    const stack = kept > from && unit.text !== '' && unit.cell ? stackOf(unit, from, kept) : null;
     if (
       stack !== null &&
       open !== null &&
@@ -66,10 +67,22 @@ function stacksOf(units: readonly Unit[], lexicon: Lexicon): Stack[] {
 /** A title's next vertical line stands below the one before, with one blank line between at most. */
 const MAX_LINE_DISTANCE = 2;
 
-/** The unit without its copy, and without a closing mark that the line above left. */
-function stackOf(unit: Unit, kept: number): Stack {
+/** Where a vertical line begins: after a closing mark, or the last character of a spaced title, that the line above left. */
+function firstCell(unit: Unit, above: Unit | undefined, lexicon: Lexicon): 0 | 1 {
+  if (!unit.stack) return 0;
+  if (isClosing(unit.key.charCodeAt(0))) return 1;
+  if (above === undefined || unit.firstLine - above.lastLine !== 1 || !isSpaced(above)) return 0;
+  const first = unit.key.slice(0, 1);
+  return wordSpans(above.key, first, lexicon) && !wordSpans(first, unit.key.slice(1), lexicon) ? 1 : 0;
+}
+
+/** A line with a gap before every character: the letters of a title, spread over its width. */
+const isSpaced = ({ stack, starts }: Unit): boolean =>
+  !stack && starts.length >= MIN_HAN && starts.every((at, i) => i === 0 || at - starts[i - 1] > 1);
+
+/** The unit from cell `from` on, without its copy. */
+function stackOf(unit: Unit, from: number, kept: number): Stack {
   const whole = kept === unit.key.length;
-  const from = unit.stack && isClosing(unit.key.charCodeAt(0)) ? 1 : 0;
   const end = whole ? unit.span.end : unit.starts[kept - 1] + 1;
   return {
     text: whole && from === 0 ? unit.text : unit.key.slice(from, kept),
