@@ -99,7 +99,7 @@ export function order(
   const captioned = new Set(captions.flat());
   for (const i of captioned) title[i] = 0;
   const furniture = odds.map((o) => o[KINDS.indexOf('furniture')]);
-  for (const i of standingHeads(page, title)) {
+  for (const i of [...standingHeads(page, title), ...ownMatter(page)]) {
     title[i] = 0;
     furniture[i] = 1;
   }
@@ -144,6 +144,14 @@ export function order(
 /** 短评, 简讯 alone on the row above a title: the head of a column that comes every day, and no part of this day's title. */
 const standingHeads = ({ forms }: Draft, title: readonly number[]): number[] =>
   forms.flatMap((row, i) => (row.tags.includes('standing-head fills row') && title[i + 1] > 0.5 ? [i] : []));
+
+/** What a paper prints of itself (its numbers, its editors) says so in words, wherever it stands and however wide it is. */
+const ownMatter = ({ forms, sheet }: Draft): number[] =>
+  forms.flatMap(({ tags }, i) =>
+    tags.includes('masthead fills row') || (tags.includes('credit fills row') && sheet.rows[i].bare.includes('：'))
+      ? [i]
+      : [],
+  );
 
 const TITLE = KINDS.indexOf('title');
 const BYLINE = KINDS.indexOf('byline');

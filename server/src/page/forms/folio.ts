@@ -26,7 +26,7 @@ export function matchFolio(scan: Scan, line: number, profile: Profile): FolioFor
       return null;
     }
     date ??= item.date ?? null;
-    page ??= item.page ?? null;
+    if (!isCount(scan, i, start, profile)) page ??= item.page ?? null;
     newspaper ??= item.newspaper ?? null;
     if (item.why !== null) why.add(item.why);
     i = item.end;
@@ -34,6 +34,10 @@ export function matchFolio(scan: Scan, line: number, profile: Profile): FolioFor
   if (why.size === 0) return null;
   return { kind: 'folio', newspaper, date, page, ...formBase(scan, start, end, [...why].map(evidence)) };
 }
+
+/** 今日8版 tells how many pages the day's paper has. */
+const isCount = (scan: Scan, at: number, lineStart: number, profile: Profile): boolean =>
+  profile.pageCounts.some((word) => at - word.length >= lineStart && scan.has(word, at - word.length));
 
 interface Item {
   readonly end: number;

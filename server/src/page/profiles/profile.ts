@@ -82,6 +82,8 @@ export interface Profile {
   readonly weekdays: Words;
   /** 农历 … and other words of a folio line. */
   readonly folioWords: Words;
+  /** Words before a number of pages that is no page's number: 今日8版. */
+  readonly pageCounts: readonly string[];
   readonly paperEndings: Words;
   readonly sections: Words;
   readonly mastheadWords: Words;

@@ -64,6 +64,7 @@ export const zhHans: Profile = {
 
   weekdays: words('星期 周 礼拜'),
   folioWords: words('农历 总第 今日 期 版 第 号 壬 癸 甲 乙 丙 丁 戊 己 庚 辛'),
+  pageCounts: ['今日', '共'],
   paperEndings: words('日报 晚报 早报 晨报 时报 商报 都市报 导报 青年报 周报'),
   sections: words(
     '要闻 时政 综合 综合新闻 国内要闻 国际 国际新闻 国内 国内新闻 经济 文化 评论 观点 体育 教育 科技 社会 法治 民生 生态 健康 副刊 专题 专版 广告 理论 视点 本地 县域 县区新闻 文体 公告 读者来信 假日生活 周末',

@@ -57,6 +57,7 @@ export const zhHant: Profile = {
 
   weekdays: words('星期 週 周 禮拜'),
   folioWords: words('農曆 總第 今日 中華民國 民國 期 版 第 號 壬 癸 甲 乙 丙 丁 戊 己 庚 辛'),
+  pageCounts: ['今日', '共'],
   paperEndings: words('日報 晚報 早報 晨報 時報 商報 導報 週報'),
   sections: words(
     '要聞 焦點 綜合 綜合新聞 國際 國內 政治 社會 財經 經濟 地方 生活 文化 評論 言論 體育 教育 科技 副刊 專題 廣告 兩岸 港聞 港澳 娛樂 影視 健康 論壇',
