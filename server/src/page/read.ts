@@ -31,19 +31,20 @@ const MAX_LINES = 2000;
 
 function recognise(text: string, lexicon: Lexicon, profile: Profile): Page {
   const lines = splitLines(text);
+  const ocr = looksLikeOcr(text);
   const pages: Page[] = [];
   let stories = 0;
   for (let from = 0; from === 0 || from < lines.length; from += MAX_LINES) {
-    const page = draft(text, lexicon, profile, lines.slice(from, from + MAX_LINES));
+    const page = draft(text, lexicon, profile, lines.slice(from, from + MAX_LINES), ocr);
     const ordered = order(page, judgeRoles(page, weights.roles), weights);
-    const traits = { ocr: false, padded: page.sheet.padded, profile: profile.id };
+    const traits = { ocr, padded: page.sheet.padded, profile: profile.id };
     pages.push(buildPage(ordered, assemble(ordered, weights), weights, traits, stories));
     stories += pages[pages.length - 1].stories.length;
   }
-  return joined(text, pages, looksLikeOcr(text));
+  return joined(text, pages);
 }
 
-function joined(text: string, pages: readonly Page[], ocr: boolean): Page {
+function joined(text: string, pages: readonly Page[]): Page {
   const first = <K extends keyof Folio>(key: K): string | null =>
     pages.map(({ folio }) => folio[key]).find((value) => value !== null) ?? null;
   return {
@@ -54,6 +55,6 @@ function joined(text: string, pages: readonly Page[], ocr: boolean): Page {
     figures: pages.flatMap(({ figures }) => figures),
     orphans: pages.flatMap(({ orphans }) => orphans),
     furniture: pages.flatMap(({ furniture }) => furniture),
-    traits: { ...pages[0].traits, ocr },
+    traits: pages[0].traits,
   };
 }

@@ -17,7 +17,11 @@ describe('whether OCR made a page', () => {
   check('an apostrophe for the dot of a name', `${plain}买买提'艾力说。`, true);
   check('a bracket for a digit', '2023年]月3日\n平野县', true);
   check('a bracket for a digit, behind another line', '［平野\n2023年[1]\n3]月', true);
-  check('the marks of marked-up text', `# 云岭的春天\n\n${plain}\n\n![图为茶农在采茶。 高山 摄](a.jpg)\n![（资料图片）]()`, false);
+  check(
+    'the marks of marked-up text',
+    `# 云岭的春天\n\n${plain}\n\n![图为茶农在采茶。 高山 摄](a.jpg)\n![（资料图片）]()`,
+    false,
+  );
   check('a line of titles parted by a bar', `${plain}\n文化|副刊`, false);
   check('bars for dirt', `${plain}\n天|\n党|云`, true);
   check('signs in Latin text', "it's [sic] a|b `c` {d}", false);
