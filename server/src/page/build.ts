@@ -253,11 +253,19 @@ const KIND_OF_ROLE: Partial<Record<Role, Kind>> = {
 
 /** Adds `why`, worked out when it is first looked at: of a page's hundreds of pieces a person asks about one. */
 function reasoned(piece: Omit<Piece, 'why'>, reasons: () => readonly Evidence[]): Piece {
-  let why: readonly Evidence[] | undefined;
-  return Object.defineProperty({ ...piece }, 'why', {
-    enumerable: true,
-    get: () => (why ??= reasons()),
-  }) as unknown as Piece;
+  let known: readonly Evidence[] | undefined;
+  const { line, span, role, story, confidence } = piece;
+  return {
+    line,
+    span,
+    role,
+    story,
+    confidence,
+    get why() {
+      known ??= reasons();
+      return known;
+    },
+  };
 }
 
 /** What decided the role of row i: its forms, or the evidence of the first look; for running text, what it goes on from. */

@@ -38,10 +38,9 @@ export class Finder {
     private readonly scan: Scan,
     private readonly profile: Profile,
   ) {
-    const { leads, shot, drawn, pictureLabels, pictureSources, captionCues, captionMarks } = profile;
-    const words = [leads, shot, drawn, pictureLabels, pictureSources, captionCues];
-    this.roleInitials = new Set([...profile.organs.initials, ...profile.ranks.initials, ...profile.roles.initials]);
-    this.openings = new Set([...words.flatMap(({ initials }) => initials), ...captionMarks]);
+    const { openings, roleInitials } = initialsOf(profile);
+    this.openings = openings;
+    this.roleInitials = roleInitials;
   }
 
   /** Forms that begin (or, read backwards, end) in the line. */
@@ -199,6 +198,28 @@ function asCredit({ span, lines, atLineStart, atLineEnd, ...form }: Form): Plain
   const names = form.kind === 'byline' ? allNames(form.parts).map(({ name }) => name) : [];
   const why = [evidence('credit.editor')];
   return { kind: 'credit', text: names.join(' '), span, lines, atLineStart, atLineEnd, score: why[0].score, why };
+}
+
+interface Initials {
+  readonly openings: ReadonlySet<string>;
+  readonly roleInitials: ReadonlySet<string>;
+}
+
+/** Profiles are constants, and every story of a page is searched with one: their initials are gathered once. */
+const known = new WeakMap<Profile, Initials>();
+
+function initialsOf(profile: Profile): Initials {
+  let initials = known.get(profile);
+  if (initials === undefined) {
+    const { leads, shot, drawn, pictureLabels, pictureSources, captionCues, captionMarks } = profile;
+    const words = [leads, shot, drawn, pictureLabels, pictureSources, captionCues];
+    initials = {
+      roleInitials: new Set([...profile.organs.initials, ...profile.ranks.initials, ...profile.roles.initials]),
+      openings: new Set([...words.flatMap((list) => list.initials), ...captionMarks]),
+    };
+    known.set(profile, initials);
+  }
+  return initials;
 }
 
 const isSure = (form: BylineForm): boolean => form.why.some(({ name }) => name === 'byline.likely-names');
