@@ -28,7 +28,14 @@ const bin = (value: number, edges: readonly number[]): number => {
 };
 
 /** Evidence that row `above` belongs to the caption whose first row so far is `first` and whose last one is `last`. */
-export function captionEvidence(page: Draft, odds: readonly (readonly number[])[], above: number, first: number, last: number, emit: Emit): void {
+export function captionEvidence(
+  page: Draft,
+  odds: readonly (readonly number[])[],
+  above: number,
+  first: number,
+  last: number,
+  emit: Emit,
+): void {
   const rows = page.sheet.rows;
   const a = rows[above];
   const b = rows[first];
@@ -45,10 +52,15 @@ export function captionEvidence(page: Draft, odds: readonly (readonly number[])[
   emit(ended ? 'ended' : 'open');
   const width = Math.max(...rows.slice(first, last + 1).map((row) => row.width));
   const alone = first === last;
-  emit(`${alone ? 'one row' : 'several rows'}, ${ended ? 'ended' : 'open'}, width differs ${bin(a.width - width, [-6, -2.5, -1.25, -0.5, 0.5, 1.25, 2.5, 6])}`);
+  emit(
+    `${alone ? 'one row' : 'several rows'}, ${ended ? 'ended' : 'open'}, width differs ${bin(a.width - width, [-6, -2.5, -1.25, -0.5, 0.5, 1.25, 2.5, 6])}`,
+  );
   emit(`width ${bin(a.width, [8, 14, 20, 26, 34])}`);
   emit(`row ${Math.min(last - first + 1, 6)}`);
-  const text = rows.slice(first, last + 1).map((row) => row.bare).join('');
+  const text = rows
+    .slice(first, last + 1)
+    .map((row) => row.bare)
+    .join('');
   if (text.includes('图为')) emit('the cue stands below');
   if (b.width < 8) emit('only a credit below');
   const measure = page.roles.measure[above];
@@ -76,10 +88,16 @@ export function findCaptions(page: Draft, odds: readonly (readonly number[])[], 
 
 export function closesCaption(page: Draft, odds: readonly (readonly number[])[], i: number): boolean {
   const credits = page.forms[i].forms.filter((form) => form.kind === 'caption-credit');
-  const ends = credits.filter((form) => form.lines[form.lines.length - 1] === page.sheet.rows[i].line && form.atLineEnd);
+  const ends = credits.filter(
+    (form) => form.lines[form.lines.length - 1] === page.sheet.rows[i].line && form.atLineEnd,
+  );
   const surest = Math.max(-9, ...ends.map(({ score }) => score));
   if ((surest >= SURE_CREDIT && odds[i][CAPTION] > UNLIKELY) || (surest > 0 && odds[i][CAPTION] > LIKELY)) return true;
-  return odds[i][CAPTION] > VERY_LIKELY && (i + 1 >= odds.length || odds[i + 1][CAPTION] < LIKELY) && endsSentence(page.sheet.rows[i].bare);
+  return (
+    odds[i][CAPTION] > VERY_LIKELY &&
+    (i + 1 >= odds.length || odds[i + 1][CAPTION] < LIKELY) &&
+    endsSentence(page.sheet.rows[i].bare)
+  );
 }
 
 export const captionOdds = (score: number): number => sigmoid(score);

@@ -1,5 +1,6 @@
-import type { FormRow } from './formRows';
 import type { BylineForm, CaptionCreditForm, DatelineForm, Form, JumpForm, LeadForm } from './forms';
+import { findForms, formLines } from './forms';
+import type { Draft } from './pipeline';
 
 /** The forms of one story: what stands in its rows and counts as its own. */
 export interface Fields {
@@ -17,17 +18,19 @@ const LEAST = { byline: 1, dateline: 1, lead: 1, jump: 1, continued: 1, 'caption
 const HEAD_ROWS = 4;
 const TAIL_ROWS = 3;
 
-/** Chooses among the forms that stand in the rows (in reading order) of one story. */
-export function fieldsOf(forms: readonly FormRow[], rows: readonly number[]): Fields {
-  const placed: { form: Form; at: number }[] = [];
-  const seen = new Set<Form>();
-  rows.forEach((row, at) => {
-    for (const form of forms[row].forms) {
-      if (seen.has(form)) continue;
-      seen.add(form);
-      placed.push({ form, at });
-    }
-  });
+/**
+ * Chooses among the forms of one story. The rows are read once more in reading order: a byline broken over the columns
+ * of an interleaved page is whole only there.
+ */
+export function fieldsOf(page: Draft, rows: readonly number[]): Fields {
+  const all = page.sheet.rows;
+  const lines = rows.map((i) => ({ n: all[i].line, span: all[i].span, eol: '' }));
+  const forms = findForms(formLines(page.sheet.text, lines), page.profile);
+  const place = new Map(rows.map((i, at) => [all[i].line, at]));
+  const placed = forms.map((form) => ({
+    form,
+    at: Math.min(...form.lines.map((line) => place.get(line) ?? rows.length)),
+  }));
   const pick = <T extends Form>(kind: T['kind'], allowed: (form: T, at: number) => boolean): T[] =>
     placed
       .filter(

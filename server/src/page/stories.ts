@@ -1,9 +1,10 @@
+import { endsSentence } from './continuity';
 import type { FormRow } from './formRows';
 import { type Body, isSandwiched, linkContext, linkEvidence, makeBody } from './links';
 import type { Evidence } from './model';
 import { makeRun, type Ordered, type Runs, runsOf, sequelContext } from './pipeline';
 import { mergeEvidence, refinement, runOf, splitEvidence, splitPlaces } from './refine';
-import { opensStory, type Run, sequelEvidence } from './sequels';
+import { closesStory, opensStory, type Run, sequelEvidence } from './sequels';
 import { subheadsIn } from './subheads';
 import { isJunk, makeBlock, type TitleBlock, titleBlocks } from './titles';
 import { explain, type Weights, weigh } from './weights';
@@ -211,11 +212,19 @@ export function mergeStories(
 }
 
 /** Rows of a fragment, at most: a column's end that lost its story. Stories that short have a title or a lead. */
-const FRAGMENT = 4;
+const FRAGMENT = 7;
 /** A fragment goes to the story it fits best unless even that is less likely than this. */
 const ADOPT = -4.5;
 /** A lead or dateline with so few rows is the head of a story that lost the rest. */
 const OPENING = 3;
+
+/** A longer piece is a fragment, too, where it stops in the middle of a sentence. */
+const TORN = 40;
+
+function isTorn(page: Ordered, rows: readonly number[]): boolean {
+  const tail = rows[rows.length - 1];
+  return !endsSentence(page.sheet.rows[tail].bare) && !closesStory(page.forms[tail]);
+}
 
 /** Gives each short piece without a title or a lead to the story that it most likely goes on from (or that goes on from it). */
 export function adoptFragments(
@@ -227,11 +236,12 @@ export function adoptFragments(
 ): Body[] {
   const look = refinement(page, weights, bodies, blocks, links);
   const runs = bodies.map((body) => runOf(page, body));
-  const isFragment = (n: number): boolean =>
-    !bodies[n].figure &&
-    bodies[n].rows.length <= FRAGMENT &&
-    !links.some(({ body }) => body === n) &&
-    (bodies[n].rows.length <= OPENING || !opensStory(page.forms[bodies[n].rows[0]]));
+  const isFragment = (n: number): boolean => {
+    const { rows, figure } = bodies[n];
+    if (figure || links.some(({ body }) => body === n)) return false;
+    if (rows.length > FRAGMENT) return rows.length <= TORN && isTorn(page, rows);
+    return rows.length <= OPENING || !opensStory(page.forms[rows[0]]);
+  };
   const adopted = new Map<number, { before: number[]; after: number[] }>();
   const gone = new Set<number>();
   bodies.forEach((fragment, n) => {

@@ -126,7 +126,8 @@ const bin = (value: number, edges: readonly number[]): number => {
 };
 
 /** OCR reads the dashes before a deck as the number one. */
-const beginsWithDash = ({ text }: TitleLine): boolean => kindOf(text.charCodeAt(0)) === 'dash' || text.startsWith('一一');
+const beginsWithDash = ({ text }: TitleLine): boolean =>
+  kindOf(text.charCodeAt(0)) === 'dash' || text.startsWith('一一');
 
 /** Evidence that title line v belongs to the block that line u (the one before it) ends. */
 export function togetherEvidence(page: Draft, u: TitleLine, v: TitleLine, emit: Emit): void {
