@@ -7,6 +7,7 @@
  * - missing-headline: a story begins there; almost always its title is on the page, and the reading did not find it.
  * - orphan-headline: the line is of a title; almost always its text is on the page, and the reading did not find it.
  * - truncated-article: the story's text does not end with a sentence and has no jump line.
+ * - merged-columns: counted by lines that the fix writes; the line is whole text of one story, and all text is still there.
  * - hard-wrap: counted by joins; both lines are of one story, and of its text or both of its other parts.
  * - inconsistent-date, duplicate-paragraph, unresolved-jump: none of them is true on these pages; each finding is an alarm
  *   to look at.
@@ -17,6 +18,7 @@ import { rules } from '../server/src/rules/index';
 import type { Finding } from '../server/src/rules/rule';
 import { defaultStyle } from '../server/src/rules/settings';
 import { isSentenceEnd } from '../server/src/text/characters';
+import { foldUnit } from '../server/src/text/equivalents';
 import { indexAt, splitLines, type TextLine } from '../server/src/text/lines';
 import { testResources } from '../test/unit/resources';
 
@@ -30,7 +32,10 @@ interface Truth {
   readonly lines: readonly TruthLine[];
   readonly articles: readonly {
     readonly headline: string | null;
+    readonly kicker: string | null;
+    readonly deck: string | null;
     readonly body: string | null;
+    readonly captions: readonly { readonly text: string }[];
     readonly jump: unknown;
   }[];
 }
@@ -51,6 +56,13 @@ const lineAt = (page: Page, offset: number): TruthLine | undefined => page.truth
 /** Characters by which the beginning of a story is known. */
 const OPENING = 4;
 const withoutSpaces = (text: string): string => text.replace(/\s/g, '');
+
+/** Shorter lines are found in any text. */
+const MIN_LINE = 6;
+const folded = (text: string): string => withoutSpaces([...text].map((c) => foldUnit(c.charCodeAt(0)) ?? c).join(''));
+const textOf = ({ kicker, headline, deck, body, captions }: Truth['articles'][number]): string =>
+  folded([kicker, headline, deck, body, ...captions.map(({ text }) => text)].join(''));
+const characters = (text: string): string => [...withoutSpaces(text)].sort().join('');
 
 /** For each rule: how many of the finding's claims hold, of how many. */
 const judges: Readonly<Record<string, (page: Page, finding: Finding) => readonly [right: number, of: number]>> = {
@@ -81,6 +93,15 @@ const judges: Readonly<Record<string, (page: Page, finding: Finding) => readonly
     const text = (body ?? '').trimEnd();
     return [jump === null && text !== '' && !isSentenceEnd(text.charCodeAt(text.length - 1)) ? 1 : 0, 1];
   },
+  'merged-columns'(page, finding) {
+    const fixed = finding.fixes[0]?.edits[0]?.text ?? '';
+    const texts = page.articles.map(textOf);
+    const lines = fixed.split('\n').map(folded);
+    const long = lines.filter((line) => line.length >= MIN_LINE);
+    if (characters(fixed) !== characters(page.text.slice(finding.span.start, finding.span.end)))
+      return [0, long.length];
+    return [long.filter((line) => texts.some((text) => text.includes(line))).length, long.length];
+  },
   'hard-wrap'(page, finding) {
     const edits = finding.fixes[0]?.edits ?? [];
     const right = edits.filter(({ span }) => {
@@ -99,7 +120,6 @@ const RULES = [
   'duplicate-paragraph',
   'unresolved-jump',
   'line-start-mark',
-  'merged-columns',
 ];
 
 function measure(directory: string, ids: readonly string[], ending: string, list: boolean): void {

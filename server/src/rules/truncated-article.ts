@@ -6,12 +6,12 @@ import type { Rule } from './rule';
 /** A body this short may be a list, a poem, a notice: their last line need not end a sentence. */
 const MIN_BODY = 80;
 /** A story whose title is less sure may be put together wrongly. */
-const SURE = 0.75;
+const SURE = 0.9;
 
 export const truncatedArticle: Rule = {
   id: 'truncated-article',
   group: 'structure',
-  severity: 'information',
+  severity: 'hint',
   fixClass: 'R',
   summary: say('A story whose last sentence does not end, and that no jump line continues'),
   *check({ placed: { page } }) {

@@ -127,7 +127,7 @@ function storyOf(lines: readonly SketchLine[], facts: PageFacts, name: string, t
     jump: jumpElement?.kind === 'to' ? jumpElement : null,
     continuedFrom: jumpElement?.kind === 'from' ? jumpElement : null,
     paragraphs: paragraphsOf(lines),
-    link: one('H') && { confidence: facts.linked ?? 0.8, why: [] },
+    link: one('H') && { confidence: facts.linked ?? 0.9, why: [] },
   };
 }
 
