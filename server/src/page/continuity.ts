@@ -221,11 +221,28 @@ function close(open: string[], counts: Map<string, number>): void {
   if (c !== undefined) counts.set(c, (counts.get(c) ?? 0) - 1);
 }
 
-export const endsSentence = (text: string): boolean => {
-  let i = text.length - 1;
+/** Whether the text ends a sentence: with its mark, or with names or a jump in brackets behind one (。（章林辉）). */
+export function endsSentence(text: string): boolean {
+  const end = withoutBracket(text);
+  let i = end - 1;
   while (i > 0 && isClosing(text.charCodeAt(i))) i--;
   return i >= 0 && isSentenceEnd(text.charCodeAt(i));
-};
+}
+
+/** Characters that names or a jump have between their brackets, at most. */
+const BRACKET = 20;
+
+/** Where the text ends without a short bracket that closes it; nothing is taken off a text that is all bracket. */
+function withoutBracket(text: string): number {
+  const last = text.charCodeAt(text.length - 1);
+  if (last !== 0xff09 && last !== 0x29) return text.length;
+  for (let i = text.length - 2; i > 0 && i >= text.length - BRACKET; i--) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0xff08 || unit === 0x28 || unit === 0x3008)
+      return isSentenceEnd(text.charCodeAt(i - 1)) ? i : text.length;
+  }
+  return text.length;
+}
 
 export type Ending = 'sentence' | 'inner' | 'closing' | 'opening' | 'dash' | 'digit' | 'latin' | 'han' | 'other';
 
