@@ -1,5 +1,8 @@
+import { isHan } from '../text/characters';
+import { type View, ViewBuilder } from '../text/view';
 import { type Fields, fieldsOf } from './fields';
 import type { BylineForm, CaptionCreditForm, DatelineForm, Form, JumpForm } from './forms';
+import { findForms } from './forms';
 import type { Body } from './links';
 import type {
   Byline,
@@ -162,15 +165,34 @@ function orphanOf(
 }
 
 function figureOf(page: Ordered, rows: readonly number[]): Figure {
-  const credit = page.forms[rows[rows.length - 1]].forms.find(
-    (form): form is CaptionCreditForm => form.kind === 'caption-credit',
-  );
-  const view = joinedView(page.sheet.rows, rows);
+  const joined = joinedView(page.sheet.rows, rows);
+  const set = page.forms[rows[rows.length - 1]].forms.find(isCredit);
+  const view = set ? partedAt(joined, set.span.start) : joined;
+  // Read in the joined caption: a credit broken over lines is whole there, and the marked-up page says the same.
+  const credit = findForms([{ n: page.sheet.rows[rows[0]].line, view }], page.profile)
+    .filter(isCredit)
+    .at(-1);
   return {
     ...elementOf(page, rows, page.odds[rows[0]][KINDS.indexOf('caption')]),
     caption: view.text,
     credit: credit ? { role: credit.role, names: credit.names } : null,
   };
+}
+
+const isCredit = (form: Form): form is CaptionCreditForm => form.kind === 'caption-credit';
+
+/** The view with a space before what stands at the source offset: a credit on a line of its own keeps its distance. */
+function partedAt(view: View, offset: number): View {
+  const at = view.viewOffset(offset);
+  if (at === 0 || at >= view.text.length || !isHan(view.text.charCodeAt(at - 1))) return view;
+  const builder = new ViewBuilder();
+  const copy = (from: number, to: number): void => {
+    for (let i = from; i < to; i++) builder.put(view.text[i], view.sourceSpan(i, i + 1));
+  };
+  copy(0, at);
+  builder.put(' ', { start: offset, end: offset });
+  copy(at, view.text.length);
+  return builder.build();
 }
 
 const linesOf = (page: Ordered, rows: readonly number[]): number[] =>
