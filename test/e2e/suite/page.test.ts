@@ -150,12 +150,17 @@ describe('an opened page', () => {
         () => findings(document.uri),
         (answer) => answer.length > 0,
       );
-      await vscode.window.activeTextEditor?.edit((edit) =>
-        edit.insert(new vscode.Position(document.lineCount, 0), '\n'),
+      // The editor reads its settings in its own time: a save before that repairs nothing, so save again.
+      await eventually(
+        async () => {
+          await vscode.window.activeTextEditor?.edit((edit) =>
+            edit.insert(new vscode.Position(document.lineCount, 0), '\n'),
+          );
+          await document.save();
+          return new TextDecoder().decode(await vscode.workspace.fs.readFile(copy));
+        },
+        (saved) => saved.includes('串起七个公园和三座渡口'),
       );
-      await document.save();
-      const saved = new TextDecoder().decode(await vscode.workspace.fs.readFile(copy));
-      same(saved.includes('串起七个公园和三座渡口'), true);
     } finally {
       await onSave(undefined);
       await closeAll();
