@@ -1,8 +1,7 @@
 import { strict as assert } from 'node:assert';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Ajv from 'ajv';
-import { sarifSchema } from '../export/sarifSchema';
+import { sarifErrors } from '../export/sarifSchema';
 import { inFolder, newspaper } from './run';
 
 const PAGE = '城东新桥今日通车\n两岸居⺠往来只需五分钟。\n';
@@ -49,16 +48,28 @@ describe('newspaper check', () => {
       writeFileSync(join(folder, '头版 1.txt'), PAGE);
       const { out } = await newspaper(['check', '--format', 'sarif', '--lang', 'zh-cn', '头版 1.txt'], folder);
       const log = JSON.parse(out);
-      const validate = new Ajv({ strict: false, allErrors: true }).compile(sarifSchema);
-      const valid = validate(JSON.parse(out));
-      assert.ok(valid, JSON.stringify(validate.errors, null, 1));
+      assert.deepEqual(sarifErrors(log), []);
       const [run] = log.runs;
       assert.ok(run.results.length > 0);
       for (const result of run.results) assert.equal(run.tool.driver.rules[result.ruleIndex].id, result.ruleId);
-      const { artifactLocation, region } = run.results.find(
-        ({ ruleId }: { ruleId: string }) => ruleId === 'radical-form',
-      ).locations[0].physicalLocation;
+      const radical = run.results.find(({ ruleId }: { ruleId: string }) => ruleId === 'radical-form');
+      const { artifactLocation, region } = radical.locations[0].physicalLocation;
       assert.equal(decodeURI(artifactLocation.uri), '头版 1.txt');
       assert.deepEqual(region, { startLine: 2, startColumn: 4, endLine: 2, endColumn: 5 });
+      artifactLocation.uri = '头版 1.txt';
+      region.startLine = 0;
+      const place = `/runs/0/results/${run.results.indexOf(radical)}/locations/0/physicalLocation`;
+      assert.deepEqual(sarifErrors(log), [
+        `${place}/artifactLocation/uri: must match format "uri-reference"`,
+        `${place}/region/startLine: must be >= 1`,
+      ]);
     }));
+
+  it('prints valid SARIF for whole pages', async () => {
+    const samples = join(__dirname, '../../../samples');
+    const { out } = await newspaper(['check', '--format', 'sarif', ...readdirSync(samples)], samples);
+    const log = JSON.parse(out);
+    assert.ok(log.runs[0].results.some(({ fixes }: { fixes?: object[] }) => fixes));
+    assert.deepEqual(sarifErrors(log), []);
+  });
 });
