@@ -44,7 +44,7 @@ export function sarifLog(
     })),
   };
   const results = inputs.flatMap(({ path, text, rated }) => {
-    const artifactLocation = { uri: encodeURI(path) };
+    const artifactLocation = { uri: path.split('/').map(encodeURIComponent).join('/') };
     const regionOf = regions(text);
     return rated.map(({ finding, severity }) => {
       const fixes = finding.fixes.filter(({ class: fixClass }) => fixClass === 'A');

@@ -29,7 +29,7 @@ export const CUT = 0.25;
 /** Runs are joined to stories from these log-odds on. */
 const JOIN = 0;
 /** A title is linked from these log-odds on: below, no headline is better than a wrong one. */
-const LINK = -0.6;
+const LINK = -0.8;
 /** A picture can do without a title, a story hardly: where both want one, the picture has to be surer by this. */
 const FIGURE_YIELDS = 2.3;
 
@@ -425,7 +425,10 @@ export function linkTitles(
   const all: Link[] = [];
   blocks.forEach((title, block) => {
     if (isJunk(page, title)) return;
+    // A deck tells what a story is; a picture's title has none.
+    const decked = title.lines.some(({ text }) => text.startsWith('——'));
     bodies.forEach((_, body) => {
+      if (decked && bodies[body].figure) return;
       const score = weigh(weights.link, (emit) => linkEvidence(context, block, body, emit));
       if (score > LINK) all.push({ block, body, score, why: [] });
     });
