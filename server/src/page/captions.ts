@@ -2,7 +2,7 @@ import { endsSentence, GAIN_CAP, joinGain } from './continuity';
 import { hasForm } from './formRows';
 import type { Draft } from './pipeline';
 import { KINDS } from './roles';
-import { type Emit, sigmoid, type WeightTable, weigh } from './weights';
+import { bin, type Emit, sigmoid, type WeightTable, weigh } from './weights';
 
 /*
  * Captions are found from their end: a credit (记者 X 摄) closes them, and rows above belong to them as long as they read
@@ -20,12 +20,6 @@ const UNLIKELY = 0.05;
 const VERY_LIKELY = 0.75;
 /** Longer captions were not seen. */
 const MAX_ROWS = 10;
-
-const bin = (value: number, edges: readonly number[]): number => {
-  let i = 0;
-  while (i < edges.length && value > edges[i]) i++;
-  return i;
-};
 
 /** Evidence that row `above` belongs to the caption whose first row so far is `first` and whose last one is `last`. */
 export function captionEvidence(

@@ -2,7 +2,7 @@ import { endsSentence, kindOf } from './continuity';
 import type { Draft } from './pipeline';
 import { closesStory, opensStory } from './sequels';
 import type { TitleBlock } from './titles';
-import type { Emit } from './weights';
+import { bin, type Emit } from './weights';
 import { type Bag, bagOf } from './words';
 
 /** What the linking of titles looks at in a story. Rows in reading order. */
@@ -52,12 +52,6 @@ export function linkContext(page: Draft, blocks: readonly TitleBlock[], bodies: 
   });
   return { page, blocks, bodies, overlap, most: overlap.map((row) => Math.max(0, ...row)) };
 }
-
-const bin = (value: number, edges: readonly number[]): number => {
-  let i = 0;
-  while (i < edges.length && value > edges[i]) i++;
-  return i;
-};
 
 /** Evidence that title block t belongs to body s. */
 export function linkEvidence(context: LinkContext, t: number, s: number, emit: Emit): void {

@@ -5,7 +5,7 @@ import { makeRun, type Ordered, sequelContext } from './pipeline';
 import { opensStory, type Run, sequelEvidence } from './sequels';
 import type { Link } from './stories';
 import type { TitleBlock } from './titles';
-import { type Emit, type Weights, weigh } from './weights';
+import { bin, type Emit, type Weights, weigh } from './weights';
 import type { Words } from './words';
 
 /*
@@ -76,12 +76,6 @@ function claimOf(page: Ordered, block: TitleBlock, t: number, body: Body, share:
   });
   return { block: t, share, pairs: [...found.values()], all: page.words.sum(block.bag), best };
 }
-
-const bin = (value: number, edges: readonly number[]): number => {
-  let i = 0;
-  while (i < edges.length && value > edges[i]) i++;
-  return i;
-};
 
 /** How much better two titles fit the two sides of row k than one title fits the whole (shares of title words, -1..1). */
 function splitGain(claims: readonly Claim[], k: number): { gain: number; before: number; after: number } {

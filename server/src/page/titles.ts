@@ -3,7 +3,7 @@ import { endingOf, GAIN_CAP, joinGain, kindOf } from './continuity';
 import { hasForm } from './formRows';
 import type { Draft } from './pipeline';
 import type { Row } from './rows';
-import { type Emit, sigmoid, type WeightTable, weigh } from './weights';
+import { bin, type Emit, sigmoid, type WeightTable, weigh } from './weights';
 import { type Bag, bagOf } from './words';
 
 /** One line of a title as a person reads it: a row, a stack of one-character rows, or a row with its shadow copies. */
@@ -118,12 +118,6 @@ function firstCopy(text: string, from: number, to: number): string {
   }
   return text.slice(start, end);
 }
-
-const bin = (value: number, edges: readonly number[]): number => {
-  let i = 0;
-  while (i < edges.length && value > edges[i]) i++;
-  return i;
-};
 
 /** OCR reads the dashes before a deck as the number one. */
 const beginsWithDash = ({ text }: TitleLine): boolean =>
