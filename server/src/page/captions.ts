@@ -2,7 +2,7 @@ import { endsSentence, GAIN_CAP, joinGain } from './continuity';
 import { hasForm } from './formRows';
 import type { Draft } from './pipeline';
 import { KINDS } from './roles';
-import { bin, type Emit, sigmoid, type WeightTable, weigh } from './weights';
+import { bin, type Emit, type WeightTable, weigh } from './weights';
 
 /*
  * Captions are found from their end: a credit (记者 X 摄) closes them, and rows above belong to them as long as they read
@@ -93,5 +93,3 @@ export function closesCaption(page: Draft, odds: readonly (readonly number[])[],
     endsSentence(page.sheet.rows[i].bare)
   );
 }
-
-export const captionOdds = (score: number): number => sigmoid(score);

@@ -181,6 +181,7 @@ export function splitStories(
   );
 }
 
+/** Two stories are joined from even odds on. */
 const MERGE = 0;
 
 /** Joins stories that read on from one another and whose titles do not speak against it, the surest pairs first. */
@@ -218,7 +219,7 @@ const ADOPT = -4.5;
 /** A lead or dateline with so few rows is the head of a story that lost the rest. */
 const OPENING = 3;
 
-/** A longer piece is a fragment, too, where it stops in the middle of a sentence. */
+/** A longer piece, up to a column's length, is a fragment, too, where it stops in the middle of a sentence. */
 const TORN = 40;
 
 function isTorn(page: Ordered, rows: readonly number[]): boolean {

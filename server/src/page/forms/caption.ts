@@ -143,7 +143,7 @@ export function matchPictureSource(scan: Scan, at: number, profile: Profile): Ca
   const bracketed = scan.text[at - 1] === '(';
   if (bracketed) {
     start--;
-    // （新华社发美联社照片）
+    // （新华社发路透社照片）
     const close = scan.text.indexOf(')', end);
     if (close < 0 || close > end + 8) return null;
     end = close + 1;
