@@ -21,7 +21,7 @@ import { chooseProfile } from '../../server/src/page/profiles/choose';
 import { mergeEvidence, refinement, splitEvidence, splitPlaces } from '../../server/src/page/refine';
 import { KINDS, roleEvidence } from '../../server/src/page/roles';
 import { type Run, sequelEvidence } from '../../server/src/page/sequels';
-import type { Assembly, Link } from '../../server/src/page/stories';
+import { type Assembly, joinRuns, type Link } from '../../server/src/page/stories';
 import { successionEvidence } from '../../server/src/page/succession';
 import {
   MAX_STEPS,
@@ -245,31 +245,53 @@ export function truthOfRun(
   return { article, first: at[0] ?? null, last: at[at.length - 1] ?? null };
 }
 
+/** Runs of a page as they are when the surest pairs of them have been joined, down to these log-odds. */
+const JOINED_DOWN_TO = (process.env.STATES ?? '3,1,-0.5').split(',').map(Number);
+
+/**
+ * From the runs as they were cut, and, where a first table is given (one a fold), from what that table has made of them
+ * half way as well: for runs are joined one pair after the other.
+ */
 export const trainSequels = (
   examples: readonly Example[],
   pages: readonly Ordered[],
   all: readonly Runs[],
   folds: number,
+  first: readonly WeightTable[] = [],
 ) =>
   trainTables(
     examples,
     (example, add) => {
       const n = examples.indexOf(example);
       const { runs, parted } = all[n];
-      const context = sequelContext(pages[n], runs, parted);
-      const truth = runs.map((run) => truthOfRun(example, run));
-      runs.forEach((s, i) => {
-        runs.forEach((t, j) => {
-          if (i === j || truth[i].article === null || truth[j].article === null) return;
-          const same = truth[i].article === truth[j].article;
-          if (same && !((truth[i].last ?? 0) < (truth[j].first ?? 0))) return;
-          add(same ? 1 : 0, (emit) => sequelEvidence(context, s, t, emit));
-        });
-      });
+      addSequels(example, pages[n], runs, parted, add);
+      const sequel = first[example.fold];
+      if (!sequel) return;
+      for (const least of JOINED_DOWN_TO)
+        addSequels(example, pages[n], joinRuns(pages[n], runs, { sequel }, parted, least), parted, add);
     },
     2,
     folds,
   );
+
+function addSequels(
+  example: Example,
+  page: Ordered,
+  runs: readonly Run[],
+  parted: Runs['parted'],
+  add: (y: number, evidence: (emit: Emit) => void) => void,
+): void {
+  const context = sequelContext(page, runs, parted);
+  const truth = runs.map((run) => truthOfRun(example, run));
+  runs.forEach((s, i) => {
+    runs.forEach((t, j) => {
+      if (i === j || truth[i].article === null || truth[j].article === null) return;
+      const same = truth[i].article === truth[j].article;
+      if (same && !((truth[i].last ?? 0) < (truth[j].first ?? 0))) return;
+      add(same ? 1 : 0, (emit) => sequelEvidence(context, s, t, emit));
+    });
+  });
+}
 
 export { makeRun, runsOf };
 

@@ -49,7 +49,8 @@ const tables = (fold: number | null): Weights =>
     Object.entries(learnt).map(([stage, { byFold, all }]) => [stage, fold === null ? all : byFold[fold]]),
   ) as unknown as Weights;
 const learn = (stage: keyof Weights, train: () => Learnt<Weights[keyof Weights]>): void => {
-  learnt[stage] = (stage !== 'link' && former[stage]) || train();
+  const anew = (process.env.ANEW ?? 'link').split(',');
+  learnt[stage] = (!anew.includes(stage) && former[stage]) || train();
   log(stage);
 };
 
@@ -59,7 +60,10 @@ learn('succession', () => stages.trainSuccession(examples, FOLDS));
 const pages = examples.map((example) => stages.inOrder(example, tables(example.fold).roles, tables(example.fold)));
 learn('boundary', () => stages.trainBoundaries(examples, pages, FOLDS));
 const runs = pages.map((page, n) => runsOf(page, tables(examples[n].fold).boundary, CUT));
-learn('sequel', () => stages.trainSequels(examples, pages, runs, FOLDS));
+learn('sequel', () => {
+  const first = stages.trainSequels(examples, pages, runs, FOLDS);
+  return stages.trainSequels(examples, pages, runs, FOLDS, first.byFold);
+});
 learn('together', () => stages.trainTogether(examples, FOLDS));
 learn('parts', () => stages.trainParts(examples, FOLDS));
 

@@ -221,9 +221,14 @@ function close(open: string[], counts: Map<string, number>): void {
   if (c !== undefined) counts.set(c, (counts.get(c) ?? 0) - 1);
 }
 
-/** Whether the text ends a sentence: with its mark, or with names or a jump in brackets behind one (。（章林辉）). */
+/** Whether the text ends a sentence: with its mark, with names or a jump in brackets behind one (。（章林辉）), or all in brackets. */
 export function endsSentence(text: string): boolean {
   const end = withoutBracket(text);
+  return end === 0 || endsWithMark(text, end);
+}
+
+/** Whether the mark of a sentence's end stands before `end`, closing marks aside. */
+function endsWithMark(text: string, end: number): boolean {
   let i = end - 1;
   while (i > 0 && isClosing(text.charCodeAt(i))) i--;
   return i >= 0 && isSentenceEnd(text.charCodeAt(i));
@@ -232,14 +237,13 @@ export function endsSentence(text: string): boolean {
 /** Characters that names or a jump have between their brackets, at most. */
 const BRACKET = 20;
 
-/** Where the text ends without a short bracket that closes it; nothing is taken off a text that is all bracket. */
+/** Where the text ends without a short bracket that closes it behind a sentence; 0 where all of it stands in that bracket. */
 function withoutBracket(text: string): number {
   const last = text.charCodeAt(text.length - 1);
   if (last !== 0xff09 && last !== 0x29) return text.length;
-  for (let i = text.length - 2; i > 0 && i >= text.length - BRACKET; i--) {
+  for (let i = text.length - 2; i >= 0 && i >= text.length - BRACKET; i--) {
     const unit = text.charCodeAt(i);
-    if (unit === 0xff08 || unit === 0x28 || unit === 0x3008)
-      return isSentenceEnd(text.charCodeAt(i - 1)) ? i : text.length;
+    if (unit === 0xff08 || unit === 0x28 || unit === 0x3008) return i === 0 || endsWithMark(text, i) ? i : text.length;
   }
   return text.length;
 }

@@ -4,6 +4,7 @@ import { type Body, isSandwiched, linkContext, linkEvidence, makeBody } from './
 import type { Evidence } from './model';
 import { makeRun, type Ordered, type Runs, runsOf, sequelContext } from './pipeline';
 import { mergeEvidence, refinement, runOf, splitEvidence, splitPlaces } from './refine';
+import { regroup } from './regroup';
 import { closesStory, opensStory, type Run, sequelEvidence } from './sequels';
 import { subheadsIn } from './subheads';
 import { isJunk, makeBlock, type TitleBlock, titleBlocks } from './titles';
@@ -25,9 +26,9 @@ export interface Assembly {
 }
 
 /** A story ends where the odds of a boundary exceed this. */
-export const CUT = 0.25;
+export const CUT = Number(process.env.CUT ?? 0.25);
 /** Runs are joined to stories from these log-odds on. */
-const JOIN = 0;
+export const JOIN = 0;
 /** A title is linked from these log-odds on: below, no headline is better than a wrong one. */
 const LINK = -0.8;
 /** A picture can do without a title, a story hardly: where both want one, the picture has to be surer by this. */
@@ -35,13 +36,14 @@ const FIGURE_YIELDS = 2.3;
 
 /** Puts the page's stories together: first by the text alone, then with what the titles say of them. */
 export function assemble(page: Ordered, weights: Weights): Assembly {
-  const blocks = titleBlocks(page, page.title, weights.together);
   const { texts, asides } = firstStories(page, weights);
+  const blocks = regroup(page, weights, titleBlocks(page, page.title, weights.together), texts);
   const linked = (bodies: readonly Body[]): Link[] => linkTitles(page, blocks, bodies, weights);
   const split = splitStories(page, weights, blocks, texts, linked(texts));
   const merged = mergeStories(page, weights, blocks, split, linked(split));
   const joined = adoptFragments(page, weights, blocks, merged, linked(merged));
-  return gatherTitles(page, weights, { bodies: joined, blocks, links: linked(joined) }, asides);
+  const grouped = regroup(page, weights, blocks, joined);
+  return gatherTitles(page, weights, { bodies: joined, blocks: grouped, links: linkTitles(page, grouped, joined, weights) }, asides);
 }
 
 /** Rows between two blocks of one title (a kicker that the extractor set apart), at most. */
@@ -313,23 +315,47 @@ function isByline(page: Ordered, run: Run): boolean {
   );
 }
 
-/** Joins runs to stories by the text alone. */
-export function joinRuns(page: Ordered, runs: readonly Run[], weights: Weights, parted: Runs['parted']): Run[] {
-  const context = sequelContext(page, runs, parted);
-  const pairs = pairsOf(runs.length)
-    .map(({ s, t }) => ({
-      s,
-      t,
-      score: weigh(weights.sequel, (emit) => sequelEvidence(context, runs[s], runs[t], emit)),
-    }))
-    .filter(({ score }) => score > JOIN);
-  return chainUp(runs.length, pairs).map((chain) =>
-    makeRun(
-      page,
-      chain.flatMap((n) => runs[n].rows),
-    ),
-  );
+/**
+ * Joins runs to stories by the text alone: the surest pair of all first, then again with the longer run in place of the two,
+ * for the more rows a run has the better its words and its column tell what else is of its story.
+ */
+export function joinRuns(
+  page: Ordered,
+  first: readonly Run[],
+  weights: Pick<Weights, 'sequel'>,
+  parted: Runs['parted'],
+  least = JOIN,
+): Run[] {
+  const runs = new Map(first.map((run, n) => [n, run]));
+  let context = sequelContext(page, first, parted);
+  const score = (s: number, t: number): number => {
+    const [a, b] = [runs.get(s), runs.get(t)];
+    return s === t || !a || !b ? Number.NEGATIVE_INFINITY : weigh(weights.sequel, (emit) => sequelEvidence(context, a, b, emit));
+  };
+  const scores = first.map((_, s) => first.map((_, t) => score(s, t)));
+  for (;;) {
+    let best = { s: -1, t: -1, score: least };
+    scores.forEach((row, s) => {
+      row.forEach((value, t) => {
+        if (value > best.score) best = { s, t, score: value };
+      });
+    });
+    const { s, t } = best;
+    if (s < 0) break;
+    runs.set(s, makeRun(page, [...(runs.get(s)?.rows ?? []), ...(runs.get(t)?.rows ?? [])]));
+    runs.delete(t);
+    context = sequelContext(page, sorted([...runs.values()]), parted);
+    for (let n = 0; n < first.length; n++) {
+      scores[s][n] = score(s, n);
+      scores[n][s] = score(n, s);
+      scores[t][n] = Number.NEGATIVE_INFINITY;
+      scores[n][t] = Number.NEGATIVE_INFINITY;
+    }
+  }
+  return sorted([...runs.values()]);
 }
+
+const sorted = (runs: readonly Run[]): Run[] => [...runs].sort((a, b) => a.rows[0] - b.rows[0]);
 
 /** Links titles to bodies one to one, the surest first. */
 export function linkTitles(

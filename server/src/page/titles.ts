@@ -177,7 +177,7 @@ export function titleBlocks(page: Draft, title: readonly number[], table: Weight
 const GLUED_LINES = 4;
 
 /** Whether two title lines cannot be one title's: they head columns side by side, or a caption ends between them. */
-function isParted(page: Draft, u: TitleLine, v: TitleLine): boolean {
+export function isParted(page: Draft, u: TitleLine, v: TitleLine): boolean {
   const rows = page.sheet.rows;
   const [last, first] = [u.rows[u.rows.length - 1], v.rows[0]];
   if (rows[last].line === rows[first].line) return gluedLines(rows) >= GLUED_LINES;
