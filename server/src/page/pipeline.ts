@@ -13,7 +13,8 @@ import { placesOf, type Run, type SequelContext } from './sequels';
 import { type SuccessionContext, sidesOf, successionEvidence } from './succession';
 import { looksLikeOcr } from './traits';
 import { type Emit, sigmoid, type Weights, type WeightTable, weigh, weighAll } from './weights';
-import { bagOf, Words } from './words';
+import { titleLines } from './titles';
+import { type Bag, bagOf, Words } from './words';
 
 /** What the first stages make of a page, before stories are put together. Row indices throughout. */
 export interface Draft {
@@ -73,6 +74,7 @@ export interface Ordered extends Draft {
   /** For each row of the flow the row it goes on from. */
   readonly previous: ReadonlyMap<number, number>;
   readonly boundary: BoundaryContext;
+  readonly titleBags: readonly Bag[];
 }
 
 export function successionContext(page: Draft): SuccessionContext {
@@ -138,7 +140,8 @@ export function order(
     place,
     succession,
   };
-  return { ...page, odds, title, captions, asides, chains, succession, explainSuccession, previous, boundary };
+  const titleBags = titleLines(page, title).map(({ text }) => bagOf([text.replace(/ /g, '')])).filter((bag) => page.words.sum(bag) > 0);
+  return { ...page, titleBags, odds, title, captions, asides, chains, succession, explainSuccession, previous, boundary };
 }
 
 /** 短评, 简讯 alone on the row above a title: the head of a column that comes every day, and no part of this day's title. */
@@ -226,4 +229,6 @@ export const sequelContext = (
   odds: page.odds,
   succession: page.succession,
   places: placesOf(runs),
+  titles: page.titleBags,
+  ocr: page.ocr,
 });

@@ -24,6 +24,9 @@ export interface SequelContext {
   readonly places: ReadonlyMap<Run, number>;
   /** Boundaries that were drawn in the order of the page: by the row after each, the row before and the log-odds. */
   readonly parted: ReadonlyMap<number, { readonly after: number; readonly score: number }>;
+  /** Words of each title line of the page. */
+  readonly titles: readonly Bag[];
+  readonly ocr: boolean;
 }
 
 const SUCCESSIONS = [-4, -2, -1, 0, 1, 2, 4];
@@ -74,6 +77,44 @@ export function placesOf(runs: readonly Run[]): ReadonlyMap<Run, number> {
   return places;
 }
 
+const RUN_COUNTS = [12, 25, 50];
+const RUNS = numbered('runs of the page ', RUN_COUNTS);
+const shares = new WeakMap<Run, readonly number[]>();
+
+/** For each title line the share of its words that the run has. */
+function sharesOf({ words, titles }: SequelContext, run: Run): readonly number[] {
+  let known = shares.get(run);
+  if (known === undefined) {
+    known = titles.map((title) => words.shared(title, run.bag) / words.sum(title));
+    shares.set(run, known);
+  }
+  return known;
+}
+
+/** A title line is in a run's words from this share on. */
+const HELD = 0.15;
+const JOINT = [0.05, 0.15, 0.3, 0.6];
+const JOINT_SHARE = numbered('titles in common ', JOINT);
+
+/** Two runs that hold the words of the same title are likely one story. */
+function titleEvidence(context: SequelContext, s: Run, t: Run, emit: Emit): void {
+  const [first, second] = [sharesOf(context, s), sharesOf(context, t)];
+  let joint = 0;
+  let [a, b] = [-1, -1];
+  for (let n = 0; n < first.length; n++) {
+    joint += first[n] * second[n];
+    if (first[n] > HELD && (a < 0 || first[n] > first[a])) a = n;
+    if (second[n] > HELD && (b < 0 || second[n] > second[b])) b = n;
+  }
+  emit('titles in common', Math.min(1, joint) * 2);
+  emit(JOINT_SHARE[bin(joint, JOINT)]);
+  if (a < 0 || b < 0) return;
+  if (a === b) emit('one title fits both best', Math.min(first[a], second[b]) * 2);
+  else {
+    emit('different titles fit best', Math.min(first[a] - first[b], second[b] - second[a]) * 2);
+  }
+}
+
 /** Evidence that run t goes on where run s stops. */
 export function sequelEvidence(context: SequelContext, s: Run, t: Run, emit: Emit): void {
   const { rows, forms, words, title, succession, places } = context;
@@ -102,7 +143,11 @@ export function sequelEvidence(context: SequelContext, s: Run, t: Run, emit: Emi
   const change = Math.abs(s.measure - t.measure);
   const size = Math.min(s.rows.length, t.rows.length);
   emit((size < 3 ? DIFFERS_FEW : DIFFERS)[bin(change, DIFFERENCES)]);
+  titleEvidence(context, s, t, emit);
+  emit(context.ocr ? (ended ? 'OCR: ended' : 'OCR: open') : (ended ? 'not OCR: ended' : 'not OCR: open'));
+  emit(RUNS[bin(places.size, RUN_COUNTS)]);
   const cosine = words.cosine(s.bag, t.bag);
+  emit('weight of shared words', Math.log(1 + words.shared(s.bag, t.bag)) / 2);
   emit('likeness', cosine * 5);
   emit(LIKENESS[bin(cosine, LIKENESSES)]);
   emit(SMALLER[bin(size, SIZES)]);

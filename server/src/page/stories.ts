@@ -26,7 +26,7 @@ export interface Assembly {
 }
 
 /** A story ends where the odds of a boundary exceed this. */
-export const CUT = Number(process.env.CUT ?? 0.25);
+export const CUT = 0.1;
 /** Runs are joined to stories from these log-odds on. */
 export const JOIN = 0;
 /** A title is linked from these log-odds on: below, no headline is better than a wrong one. */
