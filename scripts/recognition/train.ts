@@ -8,7 +8,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { runsOf } from '../../server/src/page/pipeline';
-import { assemble, CUT, firstStories, linkTitles, splitStories } from '../../server/src/page/stories';
+import { assemble, CUT, firstStories, linkTitles, MAYBE, splitStories } from '../../server/src/page/stories';
 import { titleBlocks } from '../../server/src/page/titles';
 import type { Weights, WeightTable } from '../../server/src/page/weights';
 import { readLexicon } from '../lexicon';
@@ -74,7 +74,7 @@ const firstLook = (): stages.FirstLook[] =>
     const weights = tables(examples[n].fold);
     const { texts } = firstStories(page, weights);
     const blocks = titleBlocks(page, page.title, weights.together);
-    return { bodies: texts, blocks, links: linkTitles(page, blocks, texts, weights) };
+    return { bodies: texts, blocks, links: linkTitles(page, blocks, texts, weights, MAYBE) };
   });
 learn('link', () => stages.trainLinks(examples, firstLook(), FOLDS));
 const looks = firstLook();
@@ -83,7 +83,7 @@ learn('split', () => stages.trainSplits(examples, pages, looks, byFold, FOLDS));
 const second = looks.map(({ bodies, blocks, links }, n) => {
   const weights = tables(examples[n].fold);
   const split = splitStories(pages[n], weights, blocks, bodies, links);
-  return { bodies: split, blocks, links: linkTitles(pages[n], blocks, split, weights) };
+  return { bodies: split, blocks, links: linkTitles(pages[n], blocks, split, weights, MAYBE) };
 });
 learn('merge', () => stages.trainMerges(examples, pages, second, byFold, FOLDS));
 learn('link', () =>

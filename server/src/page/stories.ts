@@ -30,7 +30,9 @@ export const CUT = 0.1;
 /** Runs are joined to stories from these log-odds on. */
 export const JOIN = 0;
 /** A title is linked from these log-odds on: below, no headline is better than a wrong one. */
-const LINK = -0.8;
+const LINK = -0.6;
+/** While stories are still being split and joined a title may go to the likeliest one, however doubtful. */
+export const MAYBE = -2.5;
 /** A picture can do without a title, a story hardly: where both want one, the picture has to be surer by this. */
 const FIGURE_YIELDS = 2.3;
 
@@ -38,12 +40,12 @@ const FIGURE_YIELDS = 2.3;
 export function assemble(page: Ordered, weights: Weights): Assembly {
   const { texts, asides } = firstStories(page, weights);
   const blocks = regroup(page, weights, titleBlocks(page, page.title, weights.together), texts);
-  const linked = (bodies: readonly Body[]): Link[] => linkTitles(page, blocks, bodies, weights);
+  const linked = (bodies: readonly Body[]): Link[] => linkTitles(page, blocks, bodies, weights, MAYBE);
   const split = splitStories(page, weights, blocks, texts, linked(texts));
-  const merged = mergeStories(page, weights, blocks, split, linked(split));
+  const merged = MERGES.reduce((bodies, least) => mergeStories(page, weights, blocks, bodies, linked(bodies), least), split);
   const joined = adoptFragments(page, weights, blocks, merged, linked(merged));
   const grouped = regroup(page, weights, blocks, joined);
-  return gatherTitles(page, weights, { bodies: joined, blocks: grouped, links: linkTitles(page, grouped, joined, weights) }, asides);
+  return gatherTitles(page, weights, { bodies: joined, blocks: grouped, links: linkTitles(page, grouped, joined, weights, LINK) }, asides);
 }
 
 /** Rows between two blocks of one title (a kicker that the extractor set apart), at most. */
@@ -183,8 +185,8 @@ export function splitStories(
   );
 }
 
-/** Two stories are joined from even odds on. */
-const MERGE = 0;
+/** Stories are joined from these log-odds on, the surest first: titles are linked anew before the next. */
+const MERGES = [2, 1, 0];
 
 /** Joins stories that read on from one another and whose titles do not speak against it, the surest pairs first. */
 export function mergeStories(
@@ -193,13 +195,14 @@ export function mergeStories(
   blocks: readonly TitleBlock[],
   bodies: readonly Body[],
   links: readonly Link[],
+  least: number,
 ): Body[] {
   const look = refinement(page, weights, bodies, blocks, links);
   const runs = bodies.map((body) => runOf(page, body));
   const pairs = pairsOf(bodies.length)
     .filter(({ s, t }) => !bodies[s].figure && !bodies[t].figure)
     .map(({ s, t }) => ({ s, t, score: weigh(weights.merge, (emit) => mergeEvidence(look, runs, s, t, emit)) }))
-    .filter(({ score }) => score > MERGE);
+    .filter(({ score }) => score > least);
   const chains = chainUp(bodies.length, pairs);
   return inOrder(
     chains.map((chain) =>
@@ -363,6 +366,7 @@ export function linkTitles(
   blocks: readonly TitleBlock[],
   bodies: readonly Body[],
   weights: Weights,
+  least: number,
 ): Link[] {
   const context = linkContext(page, blocks, bodies);
   const all: Link[] = [];
@@ -373,7 +377,7 @@ export function linkTitles(
     bodies.forEach((_, body) => {
       if (decked && bodies[body].figure) return;
       const score = weigh(weights.link, (emit) => linkEvidence(context, block, body, emit));
-      if (score > LINK) all.push({ block, body, score, why: [] });
+      if (score > least) all.push({ block, body, score, why: [] });
     });
   });
   const claim = ({ body, score }: Link): number => score - (bodies[body].figure ? FIGURE_YIELDS : 0);
