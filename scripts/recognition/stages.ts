@@ -2,8 +2,10 @@
  * The stages that learn, one after the other: each is trained on what the stages before it say of pages that took no part
  * in their training (folds by page number), so that no stage learns to trust too much.
  */
+import { asideEvidence, homes } from '../../server/src/page/asides';
 import { boundaryEvidence } from '../../server/src/page/boundaries';
 import { captionEvidence } from '../../server/src/page/captions';
+import { joinRuns } from '../../server/src/page/joining';
 import { type Body, linkContext, linkEvidence } from '../../server/src/page/links';
 import {
   type Draft,
@@ -21,8 +23,9 @@ import { chooseProfile } from '../../server/src/page/profiles/choose';
 import { mergeEvidence, refinement, splitEvidence, splitPlaces } from '../../server/src/page/refine';
 import { KINDS, roleEvidence } from '../../server/src/page/roles';
 import { type Run, sequelEvidence } from '../../server/src/page/sequels';
-import { type Assembly, joinRuns, type Link } from '../../server/src/page/stories';
+import type { Assembly, Texts } from '../../server/src/page/stories';
 import { successionEvidence } from '../../server/src/page/succession';
+import type { Link } from '../../server/src/page/titleLinks';
 import {
   MAX_STEPS,
   makeBlock,
@@ -230,7 +233,7 @@ export const trainBoundaries = (examples: readonly Example[], pages: readonly Or
 /** The story most rows of the run belong to, and where in it the run begins and ends. */
 export function truthOfRun(
   example: Example,
-  run: Run,
+  run: Pick<Run, 'rows'>,
 ): { article: number | null; first: number | null; last: number | null } {
   const votes = new Map<number, number>();
   for (const i of run.rows) {
@@ -246,7 +249,7 @@ export function truthOfRun(
 }
 
 /** Runs of a page as they are when the surest pairs of them have been joined, down to these log-odds. */
-const JOINED_DOWN_TO = (process.env.STATES ?? '3,1,-0.5').split(',').map(Number);
+const JOINED_DOWN_TO = [3, 1, -0.5];
 
 /**
  * From the runs as they were cut, and, where a first table is given (one a fold), from what that table has made of them
@@ -442,6 +445,32 @@ export const trainMerges = (
           add(same ? 1 : 0, (emit) => mergeEvidence(look, runs, s, t, emit));
         });
       });
+    },
+    2,
+    folds,
+  );
+
+/** Bylines that stand apart: which story each belongs to. */
+export const trainAsides = (
+  examples: readonly Example[],
+  pages: readonly Ordered[],
+  texts: readonly Texts[],
+  folds: number,
+) =>
+  trainTables(
+    examples,
+    (example, add) => {
+      const n = examples.indexOf(example);
+      const { bodies, blocks, links, asides } = texts[n];
+      const look = homes(pages[n], bodies, blocks, links);
+      const truth = bodies.map(({ rows }) => truthOfRun(example, { rows }).article);
+      for (const rows of asides) {
+        const article = example.article[rows[0]];
+        if (article === null || !truth.includes(article)) continue;
+        bodies.forEach(({ figure }, body) => {
+          if (!figure) add(truth[body] === article ? 1 : 0, (emit) => asideEvidence(look, rows, body, emit));
+        });
+      }
     },
     2,
     folds,

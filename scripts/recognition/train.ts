@@ -1,15 +1,16 @@
 /*
  * Learns the recogniser's weights from annotated pages and writes server/src/page/weights.generated.ts; prints what the
  * recogniser scores on pages that took no part in its training (folds by page number), which is the honest figure.
- *   npx tsx scripts/recognition/train.ts [--dry-run] [--keep FILE] [--reuse FILE]
+ *   npx tsx scripts/recognition/train.ts [--dry-run] [--keep FILE] [--reuse FILE [--anew STAGE,STAGE]]
  * Ten minutes on two cores. --keep writes the tables of every fold, so that evaluate.ts can score a change of the code
  * that needs no learning; --reuse takes such a file and learns only the links anew.
  * Stages learn one after the other, each from the out-of-fold work of those before it (see stages.ts).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { CUT, firstStories } from '../../server/src/page/firstStories';
 import { runsOf } from '../../server/src/page/pipeline';
-import { assemble, CUT, firstStories, linkTitles, MAYBE, splitStories } from '../../server/src/page/stories';
-import { titleBlocks } from '../../server/src/page/titles';
+import { assemble, assembleTexts, splitStories } from '../../server/src/page/stories';
+import { linkTitles, MAYBE } from '../../server/src/page/titleLinks';
 import type { Weights, WeightTable } from '../../server/src/page/weights';
 import { readLexicon } from '../lexicon';
 import { boundaryJudgements, linkJudgements, reliability } from './calibration';
@@ -38,8 +39,9 @@ const sheets = [
 const examples = stages.prepare(sheets, readLexicon(), FOLDS);
 log(`${examples.length} pages`);
 
-/** Tables of an earlier run (--reuse FILE): then only the links are learnt anew. */
+/** Tables of an earlier run (--reuse FILE): then only the stages of --anew are learnt, the links if it is not there. */
 const reuse = process.argv.indexOf('--reuse');
+const anew = (process.argv.includes('--anew') ? process.argv[process.argv.indexOf('--anew') + 1] : 'link').split(',');
 const former: Partial<Record<keyof Weights, Learnt<Weights[keyof Weights]>>> =
   reuse > 0 ? JSON.parse(readFileSync(process.argv[reuse + 1], 'utf8')) : {};
 const learnt: Partial<Record<keyof Weights, Learnt<Weights[keyof Weights]>>> = {};
@@ -49,7 +51,6 @@ const tables = (fold: number | null): Weights =>
     Object.entries(learnt).map(([stage, { byFold, all }]) => [stage, fold === null ? all : byFold[fold]]),
   ) as unknown as Weights;
 const learn = (stage: keyof Weights, train: () => Learnt<Weights[keyof Weights]>): void => {
-  const anew = (process.env.ANEW ?? 'link').split(',');
   learnt[stage] = (!anew.includes(stage) && former[stage]) || train();
   log(stage);
 };
@@ -72,8 +73,7 @@ learnt.link = { byFold: Array.from({ length: FOLDS }, () => ({})), all: {} };
 const firstLook = (): stages.FirstLook[] =>
   pages.map((page, n) => {
     const weights = tables(examples[n].fold);
-    const { texts } = firstStories(page, weights);
-    const blocks = titleBlocks(page, page.title, weights.together);
+    const { texts, blocks } = firstStories(page, weights);
     return { bodies: texts, blocks, links: linkTitles(page, blocks, texts, weights, MAYBE) };
   });
 learn('link', () => stages.trainLinks(examples, firstLook(), FOLDS));
@@ -89,7 +89,15 @@ learn('merge', () => stages.trainMerges(examples, pages, second, byFold, FOLDS))
 learn('link', () =>
   stages.trainLinks(
     examples,
-    pages.map((page, n) => assemble(page, tables(examples[n].fold))),
+    pages.map((page, n) => assembleTexts(page, tables(examples[n].fold))),
+    FOLDS,
+  ),
+);
+learn('aside', () =>
+  stages.trainAsides(
+    examples,
+    pages,
+    pages.map((page, n) => assembleTexts(page, tables(examples[n].fold))),
     FOLDS,
   ),
 );

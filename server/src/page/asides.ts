@@ -1,94 +1,127 @@
+import { endsSentence } from './continuity';
 import type { FormRow } from './formRows';
 import type { Body } from './links';
 import type { Ordered } from './pipeline';
 import { opensStory } from './sequels';
-import type { Link } from './stories';
+import type { Link } from './titleLinks';
 import type { TitleBlock } from './titles';
+import { type Emit, Prefixed, type WeightTable, weigh } from './weights';
 
 /*
  * Bylines that stand on lines of their own and were set apart from the text: whose are they?
  */
 
-/** Gives each byline that stands alone to the story that most speaks for: see `homeOf`. */
-export function withAsides(
+/** What a byline's home is sought among. */
+export interface Homes {
+  readonly page: Ordered;
+  readonly bodies: readonly Body[];
+  /** For each row of a body the number of the body. */
+  readonly bodyOf: ReadonlyMap<number, number>;
+  /** For each body the rows of its title. */
+  readonly titles: readonly (readonly number[])[];
+}
+
+export function homes(
   page: Ordered,
   bodies: readonly Body[],
   blocks: readonly TitleBlock[],
   links: readonly Link[],
-  asides: readonly (readonly number[])[],
-): Body[] {
-  const added = bodies.map((): number[] => []);
+): Homes {
+  const bodyOf = new Map(bodies.flatMap(({ rows }, n) => rows.map((row): [number, number] => [row, n])));
+  const titles = bodies.map((_, n) => {
+    const link = links.find(({ body }) => body === n);
+    return link ? blocks[link.block].rows : [];
+  });
+  return { page, bodies, bodyOf, titles };
+}
+
+/** Gives each byline that stands alone to the story that most speaks for. */
+export function withAsides(look: Homes, asides: readonly (readonly number[])[], table: WeightTable): Body[] {
+  const added = look.bodies.map((): number[] => []);
   for (const rows of asides) {
-    const home = homeOf(page, bodies, blocks, links, rows) ?? nearestBody(bodies, rows[0]);
+    const home = homeOf(look, rows, table);
     if (home !== undefined) added[home].push(...rows);
   }
-  return bodies.map((body, n) => (added[n].length > 0 ? { ...body, asides: added[n] } : body));
+  return look.bodies.map((body, n) => (added[n].length > 0 ? { ...body, asides: added[n] } : body));
 }
 
-/*
- * Where a byline of its own belongs, by its neighbours (log-odds by hand, from the bylines of the annotated pages: under
- * a title nine of ten are that story's; between two stories it opens the lower one in three of five, unless that one has
- * a dateline; above a title it closes what stands above).
- */
-const UNDER_TITLE = 4;
-const BEFORE_HEAD = 2.3;
-const HEAD_HAS_LEAD = -3;
-const AFTER_TAIL = 2;
-const TAIL_IS_CLOSED = -2;
-const TITLE_BELOW = 1;
-/** A row further away counts less by this. */
-const PER_ROW = -0.3;
+function homeOf(look: Homes, rows: readonly number[], table: WeightTable): number | undefined {
+  let best: number | undefined;
+  let most = Number.NEGATIVE_INFINITY;
+  look.bodies.forEach(({ figure }, n) => {
+    if (figure) return;
+    const score = weigh(table, (emit) => asideEvidence(look, rows, n, emit));
+    if (score > most) {
+      most = score;
+      best = n;
+    }
+  });
+  return best;
+}
+
+/** Rows further away than this are all the same. */
 const REACH = 6;
 
-function homeOf(
-  page: Ordered,
-  bodies: readonly Body[],
-  blocks: readonly TitleBlock[],
-  links: readonly Link[],
-  rows: readonly number[],
-): number | undefined {
-  const [first, last] = [rows[0], rows[rows.length - 1]];
-  const titleBelow = page.title[last + 1] === undefined || page.title[last + 1] > 0.5;
-  let best: { body: number; score: number } | undefined;
-  bodies.forEach((body, n) => {
-    if (body.figure) return;
-    const title = links.find((link) => link.body === n);
-    const block = title ? blocks[title.block].rows : [];
-    const head = body.rows[0];
-    const tail = body.rows[body.rows.length - 1];
-    const scores = [
-      block.length > 0 && block[block.length - 1] === first - 1 ? UNDER_TITLE : -1,
-      head > last && head - last <= REACH
-        ? BEFORE_HEAD + PER_ROW * (head - last - 1) + (opensStory(page.forms[head]) ? HEAD_HAS_LEAD : 0)
-        : -1,
-      tail < first && first - tail <= REACH
-        ? AFTER_TAIL +
-          PER_ROW * (first - tail - 1) +
-          (signsStory(page.forms[tail]) ? TAIL_IS_CLOSED : 0) +
-          (titleBelow ? TITLE_BELOW : 0)
-        : -1,
-    ];
-    const score = Math.max(...scores);
-    if (score > 0 && (best === undefined || score > best.score)) best = { body: n, score };
-  });
-  return best?.body;
+const BRACKETED = new Prefixed('in brackets: ');
+const MARKED = new Prefixed('with a marker: ');
+const PLAIN = new Prefixed('without a marker: ');
+
+/** How a byline is set decides where it stands: in brackets it ends its story, with a marker it may open it. */
+function settingOf(page: Ordered, row: number): Prefixed {
+  const { bare } = page.sheet.rows[row];
+  if (bare.startsWith('（') || bare.startsWith('(')) return BRACKETED;
+  return page.forms[row].tags.some((tag) => tag.startsWith('sure byline own')) ? MARKED : PLAIN;
 }
 
-/** Names in brackets that end in the row: the story above has its byline. */
-const signsStory = (forms: FormRow): boolean =>
-  forms.ended.some((form) => form.kind === 'byline' && form.place === 'tail' && form.score > 1.5);
+/** Evidence that the byline on these rows is that of body n. */
+export function asideEvidence(look: Homes, rows: readonly number[], n: number, emit: Emit): void {
+  const { page, bodies, bodyOf, titles } = look;
+  const setting = settingOf(page, rows[0]);
+  const [first, last] = [rows[0], rows[rows.length - 1]];
+  const body = bodies[n];
+  const head = body.rows[0];
+  const tail = body.rows[body.rows.length - 1];
+  const add = (name: string): void => emit(setting.of(name));
+  const title = titles[n];
+  if (title.includes(first - 1)) add('under its title');
+  if (title.includes(last + 1)) add('above its title');
+  const isTitle = (i: number): boolean => page.title[i] > 0.5;
+  if (bodyOf.get(first - 1) === n) {
+    if (tail === first - 1) add('right below its end');
+    else add(endsSentence(page.sheet.rows[first - 1].bare) ? 'below a paragraph of it' : 'below a row of it');
+    if (isTitle(last + 1)) add('below it, a title below');
+  }
+  if (bodyOf.get(last + 1) === n) {
+    if (head === last + 1) add('right above its head');
+    else add('above a row of it');
+    if (isTitle(first - 1)) add('above it, a title above');
+  }
+  if (bodyOf.get(first - 1) === n && bodyOf.get(last + 1) === n) add('within it');
+  const before = page.previous.get(first);
+  if (before !== undefined && bodyOf.get(before) === n)
+    add(before === tail ? 'reads on from its end' : 'reads on from it');
+  if (head > last && head - last <= REACH) add('its head is near below');
+  if (tail < first && first - tail <= REACH) add('its end is near above');
+  if (opensStory(page.forms[head])) add('opens with a lead');
+  if (signsStory(page.forms[tail])) add('is signed');
+  const nearest = nearestAbove(look, first);
+  if (nearest === n) add('nearest above');
+}
 
-/** The body whose last row stands nearest above; where there is none, the one that begins nearest below. */
-function nearestBody(bodies: readonly Body[], row: number): number | undefined {
-  let best: number | undefined;
+/** The body whose last row stands nearest above. */
+function nearestAbove({ bodies }: Homes, row: number): number {
+  let best = -1;
   let least = Number.POSITIVE_INFINITY;
   bodies.forEach((body, n) => {
-    const tail = body.rows[body.rows.length - 1];
-    const distance = tail < row ? row - tail : 2 * Math.abs(body.rows[0] - row) + 1;
-    if (!body.figure && distance < least) {
+    const distance = row - body.rows[body.rows.length - 1];
+    if (!body.figure && distance > 0 && distance < least) {
       least = distance;
       best = n;
     }
   });
   return best;
 }
+
+/** Names in brackets that end in the row: the story above has its byline. */
+const signsStory = (forms: FormRow): boolean =>
+  forms.ended.some((form) => form.kind === 'byline' && form.place === 'tail' && form.score > 1.5);

@@ -25,7 +25,8 @@ import { beginsParagraph, joinedView, joinRows } from './paragraphs';
 import { type Parts, partsOf } from './parts';
 import type { Ordered } from './pipeline';
 import { KINDS, type Kind, roleEvidence } from './roles';
-import type { Assembly, Link } from './stories';
+import type { Assembly } from './stories';
+import type { Link } from './titleLinks';
 import type { TitleBlock, TitleLine } from './titles';
 import { explain, sigmoid, type Weights } from './weights';
 

@@ -35,6 +35,8 @@ export function makeBody(page: Draft, rows: readonly number[], figure: boolean):
   };
 }
 
+export const inOrder = (bodies: readonly Body[]): Body[] => [...bodies].sort((a, b) => a.rows[0] - b.rows[0]);
+
 export interface LinkContext {
   readonly page: Draft;
   readonly blocks: readonly TitleBlock[];
@@ -45,10 +47,19 @@ export interface LinkContext {
   readonly most: readonly number[];
 }
 
-export function linkContext(page: Draft, blocks: readonly TitleBlock[], bodies: readonly Body[]): LinkContext {
+/** `known` keeps the shares of the blocks for other groupings of the same lines over the same bodies. */
+export function linkContext(
+  page: Draft,
+  blocks: readonly TitleBlock[],
+  bodies: readonly Body[],
+  known = new Map<TitleBlock, readonly number[]>(),
+): LinkContext {
   const overlap = blocks.map((block) => {
     const all = page.words.sum(block.bag);
-    return bodies.map((body) => (all > 0 ? page.words.shared(block.bag, body.bag) / all : 0));
+    const shares =
+      known.get(block) ?? bodies.map((body) => (all > 0 ? page.words.shared(block.bag, body.bag) / all : 0));
+    known.set(block, shares);
+    return shares;
   });
   return { page, blocks, bodies, overlap, most: overlap.map((row) => Math.max(0, ...row)) };
 }

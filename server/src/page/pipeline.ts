@@ -11,9 +11,9 @@ import { KINDS, roleContext, roleEvidence } from './roles';
 import { type Row, readRows, type Sheet } from './rows';
 import { placesOf, type Run, type SequelContext } from './sequels';
 import { type SuccessionContext, sidesOf, successionEvidence } from './succession';
+import { titleLines } from './titles';
 import { looksLikeOcr } from './traits';
 import { type Emit, sigmoid, type Weights, type WeightTable, weigh, weighAll } from './weights';
-import { titleLines } from './titles';
 import { type Bag, bagOf, Words } from './words';
 
 /** What the first stages make of a page, before stories are put together. Row indices throughout. */
@@ -140,8 +140,22 @@ export function order(
     place,
     succession,
   };
-  const titleBags = titleLines(page, title).map(({ text }) => bagOf([text.replace(/ /g, '')])).filter((bag) => page.words.sum(bag) > 0);
-  return { ...page, titleBags, odds, title, captions, asides, chains, succession, explainSuccession, previous, boundary };
+  const titleBags = titleLines(page, title)
+    .map(({ text }) => bagOf([text.replace(/ /g, '')]))
+    .filter((bag) => page.words.sum(bag) > 0);
+  return {
+    ...page,
+    titleBags,
+    odds,
+    title,
+    captions,
+    asides,
+    chains,
+    succession,
+    explainSuccession,
+    previous,
+    boundary,
+  };
 }
 
 /** 短评, 简讯 alone on the row above a title: the head of a column that comes every day, and no part of this day's title. */

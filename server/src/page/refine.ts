@@ -3,7 +3,7 @@ import { endsSentence } from './continuity';
 import type { Body } from './links';
 import { makeRun, type Ordered, sequelContext } from './pipeline';
 import { opensStory, type Run, sequelEvidence } from './sequels';
-import type { Link } from './stories';
+import type { Link } from './titleLinks';
 import type { TitleBlock } from './titles';
 import { bin, type Emit, type Weights, weigh } from './weights';
 import type { Words } from './words';

@@ -8,100 +8,130 @@ import { type Weights, weigh } from './weights';
  * tells is which grouping finds its stories. So blocks are parted and joined as long as lines and links together gain.
  */
 
-/** Only where the lines leave it this open (log-odds) is another grouping tried. */
-const OPEN = 4;
-/** What the lines say counts so much beside the links. */
-const LINES = 1;
-/** Each link has to beat this: that of a title without a story. */
-const NO_STORY = 0;
-const MAX_MOVES = 12;
+/** What two lines say of their being one title counts at most this much (log-odds), and beyond it is not put in question. */
+const SETTLED = 4;
+/** Regroupings in a page, at most: never more than six gained. */
+const MOST_MOVES = 12;
+/** Pages have fewer blocks (44 at most were seen); a book's worth of titles is left as it is, or it would take hours. */
+const MOST_BLOCKS = 60;
+/** A regrouping has to gain so much, or two that gain the same would follow one another for ever. */
+const LEAST_GAIN = 0.01;
 
+/** Blocks, and what each says of each body: [block][body], the log-odds of the link. */
 interface Grouping {
   readonly blocks: readonly TitleBlock[];
-  /** [block][body]: log-odds of the link. */
   readonly scores: readonly (readonly number[])[];
   readonly gain: number;
 }
 
-export function regroup(
-  page: Ordered,
-  weights: Weights,
-  first: readonly TitleBlock[],
-  bodies: readonly Body[],
-): readonly TitleBlock[] {
-  if (bodies.length === 0 || first.length === 0) return first;
-  const together = (u: TitleLine, v: TitleLine): number =>
-    Math.max(-OPEN, Math.min(OPEN, weigh(weights.together, (emit) => togetherEvidence(page, u, v, emit))));
-  const scoresOf = (blocks: readonly TitleBlock[], wanted: readonly number[]): number[][] => {
-    const context = linkContext(page, blocks, bodies);
-    return wanted.map((n) =>
-      isJunk(page, blocks[n]) ? bodies.map(() => -99) : bodies.map((_, s) => weigh(weights.link, (emit) => linkEvidence(context, n, s, emit))),
-    );
-  };
-  const lineGain = (blocks: readonly TitleBlock[]): number => {
-    let sum = 0;
-    for (const { lines } of blocks) for (let k = 1; k < lines.length; k++) sum += together(lines[k - 1], lines[k]);
-    return sum;
-  };
-  const grouping = (blocks: readonly TitleBlock[], scores: readonly (readonly number[])[]): Grouping => ({
-    blocks,
-    scores,
-    gain: LINES * lineGain(blocks) + matched(scores),
-  });
-  let best = grouping(first, scoresOf(first, first.map((_, n) => n)));
-  for (let move = 0; move < MAX_MOVES; move++) {
-    let next = best;
-    for (const { at, count, blocks } of moves(page, best.blocks, together)) {
-      const changed = [...best.blocks.slice(0, at), ...blocks, ...best.blocks.slice(at + count)];
-      const fresh = scoresOf(changed, blocks.map((_, k) => at + k));
-      const tried = grouping(changed, [...best.scores.slice(0, at), ...fresh, ...best.scores.slice(at + count)]);
-      if (tried.gain > next.gain + 0.01) next = tried;
-    }
-    if (next === best) break;
-    best = next;
-  }
-  return best.blocks;
-}
-
+/** `count` blocks from `at` on, and what may stand in their place. */
 interface Move {
   readonly at: number;
   readonly count: number;
   readonly blocks: readonly TitleBlock[];
 }
 
-function moves(page: Ordered, blocks: readonly TitleBlock[], together: (u: TitleLine, v: TitleLine) => number): Move[] {
-  const found: Move[] = [];
-  blocks.forEach((block, at) => {
-    for (let k = 1; k < block.lines.length; k++) {
-      if (together(block.lines[k - 1], block.lines[k]) >= OPEN) continue;
-      found.push({ at, count: 1, blocks: [block.lines.slice(0, k), block.lines.slice(k)].map((lines) => makeBlock(lines, page.title)) });
-    }
-    const next = blocks[at + 1];
-    if (!next) return;
-    const [u, v] = [block.lines[block.lines.length - 1], next.lines[0]];
-    const steps = Math.min(...v.rows) - Math.max(...u.rows);
-    if (steps > MAX_STEPS || isParted(page, u, v) || together(u, v) <= -OPEN) return;
-    found.push({ at, count: 2, blocks: [makeBlock([...block.lines, ...next.lines], page.title)] });
-    for (let k = 1; k < next.lines.length; k++)
-      found.push({ at, count: 2, blocks: [[...block.lines, ...next.lines.slice(0, k)], next.lines.slice(k)].map((lines) => makeBlock(lines, page.title)) });
-    for (let k = 1; k < block.lines.length; k++)
-      found.push({ at, count: 2, blocks: [block.lines.slice(0, k), [...block.lines.slice(k), ...next.lines]].map((lines) => makeBlock(lines, page.title)) });
+type Together = (u: TitleLine, v: TitleLine) => number;
+
+/** The title blocks, grouped anew where that fits the bodies better. */
+export function regroup(
+  page: Ordered,
+  weights: Pick<Weights, 'together' | 'link'>,
+  first: readonly TitleBlock[],
+  bodies: readonly Body[],
+): readonly TitleBlock[] {
+  if (bodies.length === 0 || first.length === 0 || first.length > MOST_BLOCKS) return first;
+  const together: Together = (u, v) => {
+    const odds = weigh(weights.together, (emit) => togetherEvidence(page, u, v, emit));
+    return Math.max(-SETTLED, Math.min(SETTLED, odds));
+  };
+  const shares = new Map<TitleBlock, readonly number[]>();
+  const scoresOf = (blocks: readonly TitleBlock[], wanted: readonly TitleBlock[]): number[][] => {
+    const context = linkContext(page, blocks, bodies, shares);
+    return wanted.map((block) => {
+      const n = blocks.indexOf(block);
+      return isJunk(page, block)
+        ? []
+        : bodies.map((_, s) => weigh(weights.link, (emit) => linkEvidence(context, n, s, emit)));
+    });
+  };
+  const grouping = (blocks: readonly TitleBlock[], scores: Grouping['scores']): Grouping => ({
+    blocks,
+    scores,
+    gain: linesGain(blocks, together) + linksGain(scores),
   });
-  return found;
+  const after = (old: Grouping, { at, count, blocks }: Move): Grouping => {
+    const changed = replaced(old.blocks, at, count, blocks);
+    return grouping(changed, replaced(old.scores, at, count, scoresOf(changed, blocks)));
+  };
+  let best = grouping(first, scoresOf(first, first));
+  for (let move = 0; move < MOST_MOVES; move++) {
+    const next = movesOf(page, best.blocks, together)
+      .map((tried) => after(best, tried))
+      .reduce((a, b) => (b.gain > a.gain ? b : a), best);
+    if (next.gain <= best.gain + LEAST_GAIN) break;
+    best = next;
+  }
+  return best.blocks;
 }
 
-/** What the surest links, one to one, gain over none. */
-function matched(scores: readonly (readonly number[])[]): number {
-  const all = scores.flatMap((row, block) => row.map((score, body) => ({ block, body, score }))).filter(({ score }) => score > NO_STORY);
-  all.sort((a, b) => b.score - a.score);
-  const blocks = new Set<number>();
-  const taken = new Set<number>();
+const replaced = <T>(list: readonly T[], at: number, count: number, by: readonly T[]): T[] => [
+  ...list.slice(0, at),
+  ...by,
+  ...list.slice(at + count),
+];
+
+/** What the blocks have for them in their own lines. */
+function linesGain(blocks: readonly TitleBlock[], together: Together): number {
   let sum = 0;
-  for (const { block, body, score } of all) {
-    if (blocks.has(block) || taken.has(body)) continue;
+  for (const { lines } of blocks) for (let k = 1; k < lines.length; k++) sum += together(lines[k - 1], lines[k]);
+  return sum;
+}
+
+/** What the links gain that are likelier than not, one to one, the surest first. */
+function linksGain(scores: Grouping['scores']): number {
+  const links = scores
+    .flatMap((row, block) => row.map((score, body) => ({ block, body, score })))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+  const blocks = new Set<number>();
+  const bodies = new Set<number>();
+  let sum = 0;
+  for (const { block, body, score } of links) {
+    if (blocks.has(block) || bodies.has(body)) continue;
     blocks.add(block);
-    taken.add(body);
-    sum += score - NO_STORY;
+    bodies.add(body);
+    sum += score;
   }
   return sum;
+}
+
+/** A block parted in two, two neighbours made one, or their lines shared out otherwise. */
+function movesOf(page: Ordered, blocks: readonly TitleBlock[], together: Together): Move[] {
+  const move = (at: number, count: number, ...parts: (readonly TitleLine[])[]): Move => ({
+    at,
+    count,
+    blocks: parts.map((lines) => makeBlock(lines, page.title)),
+  });
+  return blocks.flatMap((block, at) => {
+    const lines = block.lines;
+    const found = cutsOf(lines)
+      .filter((k) => together(lines[k - 1], lines[k]) < SETTLED)
+      .map((k) => move(at, 1, lines.slice(0, k), lines.slice(k)));
+    const next = blocks[at + 1]?.lines;
+    if (next === undefined || !mayJoin(page, lines[lines.length - 1], next[0], together)) return found;
+    return [
+      ...found,
+      move(at, 2, [...lines, ...next]),
+      ...cutsOf(next).map((k) => move(at, 2, [...lines, ...next.slice(0, k)], next.slice(k))),
+      ...cutsOf(lines).map((k) => move(at, 2, lines.slice(0, k), [...lines.slice(k), ...next])),
+    ];
+  });
+}
+
+const cutsOf = (lines: readonly TitleLine[]): number[] => lines.map((_, k) => k).slice(1);
+
+function mayJoin(page: Ordered, u: TitleLine, v: TitleLine, together: Together): boolean {
+  const steps = Math.min(...v.rows) - Math.max(...u.rows);
+  return steps <= MAX_STEPS && !isParted(page, u, v) && together(u, v) > -SETTLED;
 }

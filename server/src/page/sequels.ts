@@ -144,7 +144,7 @@ export function sequelEvidence(context: SequelContext, s: Run, t: Run, emit: Emi
   const size = Math.min(s.rows.length, t.rows.length);
   emit((size < 3 ? DIFFERS_FEW : DIFFERS)[bin(change, DIFFERENCES)]);
   titleEvidence(context, s, t, emit);
-  emit(context.ocr ? (ended ? 'OCR: ended' : 'OCR: open') : (ended ? 'not OCR: ended' : 'not OCR: open'));
+  emit(context.ocr ? (ended ? 'OCR: ended' : 'OCR: open') : ended ? 'not OCR: ended' : 'not OCR: open');
   emit(RUNS[bin(places.size, RUN_COUNTS)]);
   const cosine = words.cosine(s.bag, t.bag);
   emit('weight of shared words', Math.log(1 + words.shared(s.bag, t.bag)) / 2);

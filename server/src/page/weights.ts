@@ -24,6 +24,8 @@ export interface Weights {
   readonly together: WeightTable;
   /** What a line of a title block is. */
   readonly parts: Readonly<Record<'kicker' | 'headline' | 'deck', WeightTable>>;
+  /** A byline that stands apart belongs to a story. */
+  readonly aside: WeightTable;
   /** A title block belongs to a story. */
   readonly link: WeightTable;
 }

@@ -1,0 +1,42 @@
+import { joinRuns } from './joining';
+import { type Body, inOrder, makeBody } from './links';
+import { type Ordered, runsOf } from './pipeline';
+import { regroup } from './regroup';
+import type { Run } from './sequels';
+import { type TitleBlock, titleBlocks } from './titles';
+import type { Weights } from './weights';
+
+/** Runs end where the odds of a boundary exceed this: too often, for what is cut wrongly is joined again with more to go by. */
+export const CUT = 0.1;
+
+export interface FirstStories {
+  /** Stories and captions, in order of their first rows. */
+  readonly texts: readonly Body[];
+  readonly blocks: readonly TitleBlock[];
+  /** Rows of the bylines that stand apart. */
+  readonly asides: readonly (readonly number[])[];
+}
+
+/** Stories by the text alone, and title lines in blocks as they fit these stories. */
+export function firstStories(page: Ordered, weights: Weights): FirstStories {
+  const { runs, parted } = runsOf(page, weights.boundary, CUT);
+  const [bylines, others] = [runs.filter((run) => isByline(page, run)), runs.filter((run) => !isByline(page, run))];
+  const texts = inOrder([
+    ...joinRuns(page, others, weights, parted).map((run) => makeBody(page, run.rows, false)),
+    ...page.captions.map((rows) => makeBody(page, rows, true)),
+  ]);
+  const blocks = regroup(page, weights, titleBlocks(page, page.title, weights.together), texts);
+  return { texts, blocks, asides: [...page.asides.map((i) => [i]), ...bylines.map(({ rows }) => rows)] };
+}
+
+/** Nothing but a byline: it belongs to the story above, or to the one whose title it follows. */
+function isByline(page: Ordered, run: Run): boolean {
+  return (
+    run.rows.length <= 2 &&
+    run.rows.every((i) =>
+      page.forms[i].forms.some(
+        (form) => form.kind === 'byline' && form.place !== 'lead' && form.atLineStart && form.atLineEnd,
+      ),
+    )
+  );
+}

@@ -1,0 +1,93 @@
+import { type Body, isSandwiched, linkContext, linkEvidence, makeBody } from './links';
+import type { Ordered } from './pipeline';
+import type { Assembly, Texts } from './stories';
+import { subheadsIn } from './subheads';
+import { makeBlock, type TitleBlock } from './titles';
+import { explain, type Weights, weigh } from './weights';
+
+/** Rows between two blocks of one title (a kicker that the extractor set apart), at most. */
+const NEAR = 3;
+/** A second block joins its neighbour's title from these log-odds on. */
+const SECOND = 0;
+
+/** What becomes of the blocks that found no body: part of the title they stand beside, subhead, or none. */
+export function gatherTitles(
+  page: Ordered,
+  weights: Weights,
+  first: Assembly,
+  asides: readonly (readonly number[])[],
+): Texts {
+  const { bodies, links } = first;
+  const context = linkContext(page, first.blocks, bodies);
+  const blocks = [...first.blocks];
+  const subheads = bodies.map((): number[] => []);
+  first.blocks.forEach((block, n) => {
+    if (links.some((link) => link.block === n)) return;
+    const around = bodies.findIndex((body) => isSandwiched(block, body));
+    if (around >= 0 && block.lines.length === 1 && !block.lines[0].stack && links.some(({ body }) => body === around)) {
+      subheads[around].push(block.rows[0]);
+      blocks[n] = NO_BLOCK;
+      return;
+    }
+    const beside = links.find(
+      (link) =>
+        rowsBetween(first.blocks[link.block], block) <= NEAR &&
+        weigh(weights.link, (emit) => linkEvidence(context, n, link.body, emit)) > SECOND,
+    );
+    if (beside) {
+      const lines = [...blocks[beside.block].lines, ...block.lines].sort((a, b) => a.rows[0] - b.rows[0]);
+      blocks[beside.block] = makeBlock(lines, page.title);
+      blocks[n] = NO_BLOCK;
+    }
+  });
+  const headed = bodies.map((body, n) => withSubheads(page, body, subheads[n]));
+  const loose = headed.map((body) => body.rows.filter((i) => !body.figure && isOwnByline(page, i)));
+  const texts = headed.map((body, n) =>
+    loose[n].length > 0 && loose[n].length < body.rows.length ? withoutRows(page, body, loose[n]) : body,
+  );
+  const apart = loose.filter((rows, n) => rows.length < headed[n].rows.length).flatMap((rows) => rows.map((i) => [i]));
+  const reasoned = links.map((link) => ({
+    ...link,
+    why: explain(weights.link, (emit) => linkEvidence(context, link.block, link.body, emit)),
+  }));
+  return { bodies: texts, blocks, links: reasoned, asides: [...asides, ...apart] };
+}
+
+/** Stands where a block was taken up by another, so that the numbers of the rest stay. */
+const NO_BLOCK: TitleBlock = { lines: [], rows: [], bag: new Set(), odds: 0 };
+
+/** A byline of its own with a marker or an organ's role: it parted the rows around it, now it goes where it belongs. */
+const SURE_BYLINE = 2.5;
+
+const isOwnByline = (page: Ordered, i: number): boolean =>
+  page.forms[i].begun.some(
+    (form) =>
+      form.kind === 'byline' &&
+      form.place === 'own' &&
+      form.score >= SURE_BYLINE &&
+      form.atLineStart &&
+      form.atLineEnd &&
+      page.forms[i].ended.includes(form),
+  );
+
+const withoutRows = (page: Ordered, body: Body, gone: readonly number[]): Body => ({
+  ...makeBody(
+    page,
+    body.rows.filter((i) => !gone.includes(i)),
+    false,
+  ),
+  subheads: body.subheads,
+});
+
+function withSubheads(page: Ordered, body: Body, titles: readonly number[]): Body {
+  if (body.figure) return body;
+  const rows = body.rows.flatMap((row) => (titles.includes(row + 1) ? [row, row + 1] : [row]));
+  return {
+    ...body,
+    rows,
+    subheads: [...new Set([...titles, ...subheadsIn(page, rows)])].sort((a, b) => rows.indexOf(a) - rows.indexOf(b)),
+  };
+}
+
+const rowsBetween = (a: TitleBlock, b: TitleBlock): number =>
+  Math.max(a.rows[0] - b.rows[b.rows.length - 1], b.rows[0] - a.rows[a.rows.length - 1]) - 1;

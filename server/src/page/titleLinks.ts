@@ -1,0 +1,51 @@
+import { type Body, linkContext, linkEvidence } from './links';
+import type { Evidence } from './model';
+import type { Ordered } from './pipeline';
+import { isJunk, type TitleBlock } from './titles';
+import { type Weights, weigh } from './weights';
+
+/** A title block and the body it was given to, with the log-odds of the link. */
+export interface Link {
+  readonly block: number;
+  readonly body: number;
+  readonly score: number;
+  /** Filled in for the final links only. */
+  readonly why: readonly Evidence[];
+}
+
+/** A title is linked from these log-odds on: below, no headline is better than a wrong one. */
+export const LINK = -0.6;
+/** While stories are still being split and joined a title may go to the likeliest one, however doubtful. */
+export const MAYBE = -2.5;
+/** A picture can do without a title, a story hardly: where both want one, the picture has to be surer by this. */
+const FIGURE_YIELDS = 2.3;
+
+/** Links titles to bodies one to one, the surest first. */
+export function linkTitles(
+  page: Ordered,
+  blocks: readonly TitleBlock[],
+  bodies: readonly Body[],
+  weights: Weights,
+  least: number,
+): Link[] {
+  const context = linkContext(page, blocks, bodies);
+  const all: Link[] = [];
+  blocks.forEach((title, block) => {
+    if (isJunk(page, title)) return;
+    // A deck tells what a story is; a picture's title has none.
+    const decked = title.lines.some(({ text }) => text.startsWith('——'));
+    bodies.forEach((_, body) => {
+      if (decked && bodies[body].figure) return;
+      const score = weigh(weights.link, (emit) => linkEvidence(context, block, body, emit));
+      if (score > least) all.push({ block, body, score, why: [] });
+    });
+  });
+  const claim = ({ body, score }: Link): number => score - (bodies[body].figure ? FIGURE_YIELDS : 0);
+  all.sort((a, b) => claim(b) - claim(a));
+  const links: Link[] = [];
+  for (const link of all) {
+    if (links.some((other) => other.block === link.block || other.body === link.body)) continue;
+    links.push(link);
+  }
+  return links;
+}
