@@ -10,7 +10,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { CUT, firstStories } from '../../server/src/page/firstStories';
 import { runsOf } from '../../server/src/page/pipeline';
 import { assemble, assembleTexts, splitStories } from '../../server/src/page/stories';
-import { linkTitles, MAYBE } from '../../server/src/page/titleLinks';
+import { linkTitles } from '../../server/src/page/titleLinks';
 import type { Weights, WeightTable } from '../../server/src/page/weights';
 import { readLexicon } from '../lexicon';
 import { boundaryJudgements, linkJudgements, reliability } from './calibration';
@@ -74,7 +74,7 @@ const firstLook = (): stages.FirstLook[] =>
   pages.map((page, n) => {
     const weights = tables(examples[n].fold);
     const { texts, blocks } = firstStories(page, weights);
-    return { bodies: texts, blocks, links: linkTitles(page, blocks, texts, weights, MAYBE) };
+    return { bodies: texts, blocks, links: linkTitles(page, blocks, texts, weights, 'draft') };
   });
 learn('link', () => stages.trainLinks(examples, firstLook(), FOLDS));
 const looks = firstLook();
@@ -83,7 +83,7 @@ learn('split', () => stages.trainSplits(examples, pages, looks, byFold, FOLDS));
 const second = looks.map(({ bodies, blocks, links }, n) => {
   const weights = tables(examples[n].fold);
   const split = splitStories(pages[n], weights, blocks, bodies, links);
-  return { bodies: split, blocks, links: linkTitles(pages[n], blocks, split, weights, MAYBE) };
+  return { bodies: split, blocks, links: linkTitles(pages[n], blocks, split, weights, 'draft') };
 });
 learn('merge', () => stages.trainMerges(examples, pages, second, byFold, FOLDS));
 learn('link', () =>

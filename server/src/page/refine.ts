@@ -1,7 +1,7 @@
 import { boundaryEvidence, measureOf } from './boundaries';
 import { endsSentence } from './continuity';
 import type { Body } from './links';
-import { makeRun, type Ordered, sequelContext } from './pipeline';
+import { type Ordered, sequelContext } from './pipeline';
 import { opensStory, type Run, sequelEvidence } from './sequels';
 import type { Link } from './titleLinks';
 import type { TitleBlock } from './titles';
@@ -163,4 +163,8 @@ export function mergeEvidence(look: Refinement, runs: readonly Run[], s: number,
   if (look.claims[t].some(({ best, block }) => best && block !== first?.block)) emit('another title claims the second');
 }
 
-export const runOf = (page: Ordered, body: Body): Run => makeRun(page, body.rows);
+export const runOf = (page: Ordered, { rows, bag }: Body): Run => ({
+  rows,
+  bag,
+  measure: measureOf(page.sheet.rows, rows),
+});

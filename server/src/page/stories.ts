@@ -6,7 +6,7 @@ import { type Body, inOrder, makeBody } from './links';
 import type { Ordered } from './pipeline';
 import { mergeEvidence, refinement, runOf, splitEvidence, splitPlaces } from './refine';
 import { regroup } from './regroup';
-import { LINK, type Link, linkTitles, MAYBE } from './titleLinks';
+import { type Link, linkTitles } from './titleLinks';
 import type { TitleBlock } from './titles';
 import { type Weights, weigh } from './weights';
 
@@ -29,7 +29,7 @@ export interface Texts extends Assembly {
 
 export function assembleTexts(page: Ordered, weights: Weights): Texts {
   const { texts, blocks, asides } = firstStories(page, weights);
-  const linked = (bodies: readonly Body[]): Link[] => linkTitles(page, blocks, bodies, weights, MAYBE);
+  const linked = (bodies: readonly Body[]): Link[] => linkTitles(page, blocks, bodies, weights, 'draft');
   const split = splitStories(page, weights, blocks, texts, linked(texts));
   const merged = MERGES.reduce(
     (bodies, least) => mergeStories(page, weights, blocks, bodies, linked(bodies), least),
@@ -40,7 +40,7 @@ export function assembleTexts(page: Ordered, weights: Weights): Texts {
   return gatherTitles(
     page,
     weights,
-    { bodies: joined, blocks: grouped, links: linkTitles(page, grouped, joined, weights, LINK) },
+    { bodies: joined, blocks: grouped, links: linkTitles(page, grouped, joined, weights, 'good') },
     asides,
   );
 }

@@ -13,31 +13,43 @@ export interface Link {
   readonly why: readonly Evidence[];
 }
 
-/** A title is linked from these log-odds on: below, no headline is better than a wrong one. */
-export const LINK = -0.6;
+/** A title is linked from these log-odds on: below, no headline is better than a wrong one … */
+const LINK = -0.3;
+/** … but what surely is a title and a story of some length want one another: for them these are enough. */
+const WANTED = -1.2;
+const SURE_TITLE = 0.9;
+const LONG_STORY = 5;
 /** While stories are still being split and joined a title may go to the likeliest one, however doubtful. */
-export const MAYBE = -2.5;
+const MAYBE = -2.5;
 /** A picture can do without a title, a story hardly: where both want one, the picture has to be surer by this. */
 const FIGURE_YIELDS = 2.3;
 
-/** Links titles to bodies one to one, the surest first. */
+/** How sure a link has to be, in log-odds. */
+type Least = (title: TitleBlock, body: Body) => number;
+
+const forDraft: Least = () => MAYBE;
+const forGood: Least = (title, body) =>
+  title.odds > SURE_TITLE && !body.figure && body.rows.length >= LONG_STORY ? WANTED : LINK;
+
+/** Links titles to bodies one to one, the surest first; for a draft that is yet to be looked at again, or for good. */
 export function linkTitles(
   page: Ordered,
   blocks: readonly TitleBlock[],
   bodies: readonly Body[],
   weights: Weights,
-  least: number,
+  purpose: 'draft' | 'good',
 ): Link[] {
+  const least = purpose === 'draft' ? forDraft : forGood;
   const context = linkContext(page, blocks, bodies);
   const all: Link[] = [];
   blocks.forEach((title, block) => {
     if (isJunk(page, title)) return;
     // A deck tells what a story is; a picture's title has none.
     const decked = title.lines.some(({ text }) => text.startsWith('——'));
-    bodies.forEach((_, body) => {
-      if (decked && bodies[body].figure) return;
+    bodies.forEach((candidate, body) => {
+      if (decked && candidate.figure) return;
       const score = weigh(weights.link, (emit) => linkEvidence(context, block, body, emit));
-      if (score > least) all.push({ block, body, score, why: [] });
+      if (score > least(title, candidate)) all.push({ block, body, score, why: [] });
     });
   });
   const claim = ({ body, score }: Link): number => score - (bodies[body].figure ? FIGURE_YIELDS : 0);

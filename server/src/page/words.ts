@@ -21,6 +21,8 @@ export class Words {
   private readonly seen: Int32Array;
   private side = 0;
   private readonly sums = new WeakMap<Bag, number>();
+  /** What two bags hold in common is asked again and again, for stories are weighed against one another many times. */
+  private readonly common = new WeakMap<Bag, WeakMap<Bag, number>>();
 
   constructor(
     rows: readonly Row[],
@@ -67,10 +69,20 @@ export class Words {
     return sum;
   }
 
+  /** The weight of the pairs that both hold. */
   shared(a: Bag, b: Bag): number {
     const [small, large] = a.size < b.size ? [a, b] : [b, a];
-    let sum = 0;
-    for (const pair of small) if (large.has(pair)) sum += this.weight(pair);
+    let known = this.common.get(small);
+    if (known === undefined) {
+      known = new WeakMap();
+      this.common.set(small, known);
+    }
+    let sum = known.get(large);
+    if (sum === undefined) {
+      sum = 0;
+      for (const pair of small) if (large.has(pair)) sum += this.weight(pair);
+      known.set(large, sum);
+    }
     return sum;
   }
 
