@@ -1,11 +1,11 @@
 import { endsSentence } from './continuity';
 import type { FormRow } from './formRows';
-import type { Body } from './links';
+import type { Aside, Body } from './links';
 import type { Ordered } from './pipeline';
 import { opensStory } from './sequels';
 import type { Link } from './titleLinks';
 import type { TitleBlock } from './titles';
-import { type Emit, Prefixed, type WeightTable, weigh } from './weights';
+import { type Emit, explain, Prefixed, type WeightTable, weigh } from './weights';
 
 /*
  * Bylines that stand on lines of their own and were set apart from the text: whose are they?
@@ -37,10 +37,12 @@ export function homes(
 
 /** Gives each byline that stands alone to the story that most speaks for. */
 export function withAsides(look: Homes, asides: readonly (readonly number[])[], table: WeightTable): Body[] {
-  const added = look.bodies.map((): number[] => []);
+  const added = look.bodies.map((): Aside[] => []);
   for (const rows of asides) {
     const home = homeOf(look, rows, table);
-    if (home !== undefined) added[home].push(...rows);
+    if (home === undefined) continue;
+    const why = explain(table, (emit) => asideEvidence(look, rows, home, emit));
+    added[home].push(...rows.map((row) => ({ row, why })));
   }
   return look.bodies.map((body, n) => (added[n].length > 0 ? { ...body, asides: added[n] } : body));
 }

@@ -38,7 +38,7 @@ export function buildPage(page: Ordered, assembly: Assembly, weights: Weights, t
   });
   const stories: Story[] = [];
   const figures: Figure[] = [];
-  const roles = new Map<number, { role: Role; story: number | null }>();
+  const roles = new Map<number, RoleOfRow>();
   for (const { body, link, block } of drafts) {
     if (body.figure && !block) {
       figures.push(figureOf(page, body.rows));
@@ -66,10 +66,20 @@ export function buildPage(page: Ordered, assembly: Assembly, weights: Weights, t
   };
 }
 
+/** What a row is, whose, and why it is that story's where that was a question by itself. */
+interface RoleOfRow {
+  readonly role: Role;
+  readonly story: number | null;
+  readonly whose?: readonly Evidence[];
+}
+
+const rowsOf = ({ rows, asides }: Body): number[] => [...rows, ...asides.map(({ row }) => row)];
+
 function storyOf(page: Ordered, body: Body, block: TitleBlock | null, link: Link | null, weights: Weights): Story {
   const parts = block ? partsOf(page, block, weights.parts) : null;
-  const fields = fieldsOf(page, [...body.rows, ...body.asides]);
-  const rows = [...body.rows, ...body.asides, ...(block?.rows ?? [])];
+  const text = rowsOf(body);
+  const fields = fieldsOf(page, text);
+  const rows = [...text, ...(block?.rows ?? [])];
   const confidence = link ? sigmoid(link.score) : 0.5;
   const paragraphs = body.figure ? [] : paragraphsOf(page, body, fields);
   return {
@@ -119,9 +129,10 @@ function markRows(
   block: TitleBlock | null,
   story: number,
   weights: Weights,
-  roles: Map<number, { role: Role; story: number | null }>,
+  roles: Map<number, RoleOfRow>,
 ): void {
-  for (const i of [...body.rows, ...body.asides]) {
+  const whose = new Map(body.asides.map(({ row, why }) => [row, why]));
+  for (const i of rowsOf(body)) {
     const own = page.forms[i].forms.find((form) => fillsRow(page, form, i));
     const role: Role = body.subheads.includes(i)
       ? 'subhead'
@@ -132,7 +143,7 @@ function markRows(
           : own?.kind === 'jump' || own?.kind === 'continued'
             ? 'jump'
             : 'body';
-    roles.set(i, { role, story });
+    roles.set(i, { role, story, whose: whose.get(i) });
   }
   if (block) markTitle(page, block, partsOf(page, block, weights.parts), story, roles);
 }
@@ -142,7 +153,7 @@ function markTitle(
   _block: TitleBlock,
   parts: Parts,
   story: number | null,
-  roles: Map<number, { role: Role; story: number | null }>,
+  roles: Map<number, RoleOfRow>,
 ): void {
   for (const part of ['kicker', 'headline', 'deck'] as const) {
     for (const line of parts.lines[part]) for (const i of line.rows) roles.set(i, { role: part, story });
@@ -154,12 +165,7 @@ const fillsRow = (page: Ordered, form: Form, i: number): boolean => {
   return row.compact.viewOffset(form.span.start) <= 0 && row.compact.viewOffset(form.span.end) >= row.bare.length;
 };
 
-function orphanOf(
-  page: Ordered,
-  block: TitleBlock,
-  weights: Weights,
-  roles: Map<number, { role: Role; story: number | null }>,
-): Title {
+function orphanOf(page: Ordered, block: TitleBlock, weights: Weights, roles: Map<number, RoleOfRow>): Title {
   const parts = partsOf(page, block, weights.parts);
   markTitle(page, block, parts, null, roles);
   return titleOf(page, parts.headline, block.lines, block.odds);
@@ -233,7 +239,7 @@ function datelineOf(form: DatelineForm): Dateline {
 const jumpOf = (form: JumpForm, kind: 'to' | 'from'): Jump => ({ ...formElement(form), kind, page: form.page });
 
 /** Rows in no story and no figure: folios, mastheads, credits, notices, what is left over. */
-function furnitureOf(page: Ordered, roles: Map<number, { role: Role; story: number | null }>): Furniture[] {
+function furnitureOf(page: Ordered, roles: Map<number, RoleOfRow>): Furniture[] {
   const furniture: Furniture[] = [];
   page.sheet.rows.forEach((row, i) => {
     if (roles.has(i)) return;
@@ -303,11 +309,9 @@ function reasonsFor(page: Ordered, weights: Weights, role: Role, i: number): Evi
   return [...forms, ...goesOn];
 }
 
-function piecesOf(
-  page: Ordered,
-  weights: Weights,
-  roles: ReadonlyMap<number, { role: Role; story: number | null }>,
-): Piece[] {
+const NOISE: RoleOfRow = { role: 'noise', story: null };
+
+function piecesOf(page: Ordered, weights: Weights, roles: ReadonlyMap<number, RoleOfRow>): Piece[] {
   const byLine = new Map<number, number[]>();
   for (const [i, row] of page.sheet.rows.entries()) {
     const known = byLine.get(row.line);
@@ -318,13 +322,14 @@ function piecesOf(
     const rows = byLine.get(n);
     if (rows === undefined) return [{ line: n, span, role: 'blank', story: null, confidence: 1, why: [] }];
     return rows.map((i, k) => {
-      const { role, story } = roles.get(i) ?? { role: 'noise' as const, story: null };
+      const { role, story, whose = [] } = roles.get(i) ?? NOISE;
       const next = rows[k + 1];
       const start = k === 0 ? span.start : page.sheet.rows[i].span.start;
       const end = next === undefined ? span.end : page.sheet.rows[next].span.start;
-      return reasoned({ line: n, span: { start, end }, role, story, confidence: confidenceOf(page, role, i) }, () =>
-        reasonsFor(page, weights, role, i),
-      );
+      return reasoned({ line: n, span: { start, end }, role, story, confidence: confidenceOf(page, role, i) }, () => [
+        ...reasonsFor(page, weights, role, i),
+        ...whose,
+      ]);
     });
   });
 }

@@ -224,7 +224,7 @@ function close(open: string[], counts: Map<string, number>): void {
 /** Whether the text ends a sentence: with its mark, with names or a jump in brackets behind one (。（章林辉）), or all in brackets. */
 export function endsSentence(text: string): boolean {
   const end = withoutBracket(text);
-  return end === 0 || endsWithMark(text, end);
+  return (end === 0 && text !== '') || endsWithMark(text, end);
 }
 
 /** Whether the mark of a sentence's end stands before `end`, closing marks aside. */

@@ -19,7 +19,13 @@ export const sentenceOf = ({ name }: Evidence): Message => knownSentence(name) ?
 /** The same by the name alone; null for a name that no table knows. */
 export function knownSentence(name: string): Message | null {
   return (
-    formSentence(name) ?? familySentence(name) ?? formOnLine(name) ?? atEdge(name) ?? aroundBreak(name) ?? inParts(name)
+    formSentence(name) ??
+    familySentence(name) ??
+    formOnLine(name) ??
+    atEdge(name) ??
+    aroundBreak(name) ??
+    setByline(name) ??
+    inParts(name)
   );
 }
 
@@ -34,6 +40,22 @@ function familySentence(name: string): Message | null {
 function inParts(name: string): Message | null {
   const [first, ...rest] = name.split(', ').map(familySentence);
   return rest.reduce((told, part) => (told && part ? sentences(told, part) : null), first);
+}
+
+/** How a byline is set that stands apart, by the beginning of the name. */
+const SETTINGS: readonly (readonly [prefix: string, set: Message])[] = [
+  ['in brackets: ', say('The byline stands in brackets.')],
+  ['with a marker: ', say('The byline has a marker or a role.')],
+  ['without a marker: ', say('The byline has neither a marker nor a role.')],
+];
+
+function setByline(name: string): Message | null {
+  for (const [prefix, set] of SETTINGS) {
+    if (!name.startsWith(prefix)) continue;
+    const place = familySentence(name.slice(prefix.length));
+    return place && sentences(set, place);
+  }
+  return null;
 }
 
 const THIS_LINE = say('The line');

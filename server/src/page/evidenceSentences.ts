@@ -60,6 +60,9 @@ const COLUMN_STAYS = say('The column keeps its width.');
 const COLUMN_CHANGES = say('The column changes its width.');
 const SAME_MEASURE = say('The columns of the two are equally wide.');
 const OTHER_MEASURE = say('The columns of the two differ in width.');
+const ENDS_BEFORE = say('The line before ends a sentence.');
+const BREAKS_OFF = say('The line before breaks off in mid-sentence.');
+const TITLES_IN_COMMON = say('How much of the same titles’ words the two have.');
 const FILLED = say('The line before fills its column.');
 const SHORT = say('The line before leaves room in its column.');
 /** Classes of what a line lacks of its column's width: one character is lost where marks must not begin the next line. */
@@ -171,8 +174,8 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
   'begins with a closing mark': say('It begins with a closing bracket or quotation mark.'),
   'one is spread': say('Either it or the line before is letter-spaced.'),
   'then indented': say('It is indented.'),
-  ended: say('The line before ends a sentence.'),
-  open: say('The line before breaks off in mid-sentence.'),
+  ended: ENDS_BEFORE,
+  open: BREAKS_OFF,
   'ended, short by #, next under by #': (short, under) => sentences(ENDED(short), THIS_FILLS(under)),
   'open, short by #, next under by #': (short, under) => sentences(OPEN(short), THIS_FILLS(under)),
   'both full, width differs #': upTo(
@@ -227,6 +230,34 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
   below: say('It stands lower on the page.'),
   'runs between #': upTo(0, say('No other text stands between them.'), say('Other text stands between them.')),
   'only one is a caption': say('Only one of the two looks like a caption.'),
+  'OCR: ended': ENDS_BEFORE,
+  'OCR: open': BREAKS_OFF,
+  'not OCR: ended': ENDS_BEFORE,
+  'not OCR: open': BREAKS_OFF,
+  'runs of the page #': say('How many pieces of text the page has.'),
+  'titles in common': TITLES_IN_COMMON,
+  'titles in common #': TITLES_IN_COMMON,
+  'one title fits both best': say('Both have most of their title words from the same title.'),
+  'different titles fit best': say('The two have most of their title words from different titles.'),
+
+  // Whose a byline is that stands apart.
+  'under its title': say('It stands right below the story’s title.'),
+  'above its title': say('It stands right above the story’s title.'),
+  'right below its end': say('It stands right below the story’s end.'),
+  'below a paragraph of it': say('It stands right below a paragraph of the story.'),
+  'below a row of it': say('It stands right below a line of the story.'),
+  'below it, a title below': say('It stands below the story and above a title.'),
+  'right above its head': say('It stands right above the story’s beginning.'),
+  'above a row of it': say('It stands right above a line of the story.'),
+  'above it, a title above': say('It stands above the story and below a title.'),
+  'within it': say('The story goes on above and below it.'),
+  'reads on from its end': say('It reads on from the story’s end.'),
+  'reads on from it': say('It reads on from a line of the story.'),
+  'its head is near below': say('The story begins a little below.'),
+  'its end is near above': say('The story ends a little above.'),
+  'opens with a lead': say('The story opens with a dateline or the like.'),
+  'is signed': say('The story closes with names or a jump line.'),
+  'nearest above': say('No other story ends nearer above it.'),
 
   // Captions, from their last line up.
   'caption odds': say('How much it looks like a caption.'),

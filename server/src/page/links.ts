@@ -1,9 +1,15 @@
 import { endsSentence, kindOf } from './continuity';
+import type { Evidence } from './model';
 import type { Draft } from './pipeline';
 import { closesStory, opensStory } from './sequels';
 import type { TitleBlock } from './titles';
 import { bin, type Emit } from './weights';
 import { type Bag, bagOf } from './words';
+
+export interface Aside {
+  readonly row: number;
+  readonly why: readonly Evidence[];
+}
 
 /** What the linking of titles looks at in a story. Rows in reading order. */
 export interface Body {
@@ -12,8 +18,8 @@ export interface Body {
   readonly head: Bag;
   readonly captions: Bag;
   readonly figure: boolean;
-  /** Bylines that stand apart. */
-  readonly asides: readonly number[];
+  /** Rows of bylines that stand apart, and why they are this story's. */
+  readonly asides: readonly Aside[];
   /** Rows among `rows` that are subheads. */
   readonly subheads: readonly number[];
 }

@@ -189,11 +189,12 @@ class Parts {
     return above === null || isCutOff ? (this.flow.below(n) ?? above) : above;
   }
 
+  /** Line n goes on from the text above it, whichever column stands between: both are parts of one story. */
   private join(n: number): void {
     const part = this.owners.get(n);
     const above = this.flow.above(n);
     const other = above === null ? undefined : this.owners.get(above);
-    if (!part || !other || part.steps[0].n !== n || this.headOf(other) === part) return;
+    if (!part || !other || this.headOf(other) === part) return;
     if (part.block.length > 0) this.replaced.push(titleOf(part.block));
     else if (part.story && part.first) this.replaceTitles(part.story);
     this.joined.set(part, this.headOf(other));

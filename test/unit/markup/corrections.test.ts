@@ -121,7 +121,8 @@ describe('corrections', () => {
         const edits = joinWithAbove(page, index);
         if (edits === null) return;
         const after = edited(page, edits);
-        const first = Math.min(...textLines(page.stories[index]));
+        // Where the story begins, which in columns read row by row need not be its topmost line.
+        const first = Math.min(...(page.stories[index].paragraphs.find(({ subhead }) => !subhead)?.lines ?? []));
         const above = Math.max(...page.stories.flatMap(textLines).filter((n) => n < first));
         assert.ok(
           storyWith(after, lineAfter(page, edits, above))?.lines.includes(lineAfter(page, edits, first)),
