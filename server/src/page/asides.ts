@@ -84,6 +84,7 @@ export function asideEvidence(look: Homes, rows: readonly number[], n: number, e
   const head = body.rows[0];
   const tail = body.rows[body.rows.length - 1];
   const add = (name: string): void => emit(setting.of(name));
+  const opens = opensStory(page.forms[head]);
   const title = titles[n];
   if (title.includes(first - 1)) add('under its title');
   if (title.includes(last + 1)) add('above its title');
@@ -94,17 +95,17 @@ export function asideEvidence(look: Homes, rows: readonly number[], n: number, e
     if (isTitle(last + 1)) add('below it, a title below');
   }
   if (bodyOf.get(last + 1) === n) {
-    if (head === last + 1) add('right above its head');
-    else add('above a row of it');
+    if (head !== last + 1) add('above a row of it');
+    else add(opens ? 'right above its lead' : 'right above its head');
     if (isTitle(first - 1)) add('above it, a title above');
   }
   if (bodyOf.get(first - 1) === n && bodyOf.get(last + 1) === n) add('within it');
   const before = page.previous.get(first);
   if (before !== undefined && bodyOf.get(before) === n)
     add(before === tail ? 'reads on from its end' : 'reads on from it');
-  if (head > last && head - last <= REACH) add('its head is near below');
+  if (head > last && head - last <= REACH) add(opens ? 'its lead is near below' : 'its head is near below');
   if (tail < first && first - tail <= REACH) add('its end is near above');
-  if (opensStory(page.forms[head])) add('opens with a lead');
+  if (opens) add('opens with a lead');
   if (signsStory(page.forms[tail])) add('is signed');
   const nearest = nearestAbove(look, first);
   if (nearest === n) add('nearest above');
