@@ -93,6 +93,11 @@ describe('the end of a row', () => {
     ['营业，', false],
     ['营业”', false],
     ['营业', false],
+    ['营业。（章林辉）', true],
+    ['“营业。”（本报河州3月4日电）', true],
+    ['（河州市东关街道 章林辉）', true],
+    ['营业（章林辉）', false],
+    ['章林辉）', false],
     ['', false],
   ] as const) {
     it(`${text || 'of nothing'} ${ends ? 'ends' : 'does not end'} a sentence`, () =>
