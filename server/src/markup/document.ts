@@ -7,12 +7,13 @@ import { markUpPage } from './write';
 const MAX_ROUNDS = 8;
 
 /**
- * A text restored page by page: safe repairs, then each page marked up, and again until nothing changes. Form feeds stay
- * between the pages.
+ * A text restored page by page: each page marked up as it is read, then safe repairs, and again until nothing changes.
+ * Repairs come second, for a page without its damage may be read otherwise than the outline showed it (spaces and copies
+ * tell a title), and once it is marked up no repair can change what is read. Form feeds stay between the pages.
  */
 export function markUp(text: string, resources: Resources, settings: Settings): string {
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const next = markedUp(fixAll(text, resources, settings, { classes: ['A'] }).text, resources);
+    const next = fixAll(markedUp(text, resources), resources, settings, { classes: ['A'] }).text;
     if (next === text) return text;
     text = next;
   }
