@@ -34,6 +34,12 @@ const texts = ({ stories: all, furniture }: Page): unknown => [
   furniture.map(({ kind, text }) => [kind, text]),
 ];
 
+/** The Han characters, letters and digits of each story's parts: what repairs leave as it is. */
+const characters = ({ stories: all }: Page): unknown =>
+  all.map(({ headline, kicker, deck, paragraphs }) =>
+    [headline, kicker, deck, ...paragraphs].map((part) => part && [...counts(part.text)].sort()),
+  );
+
 /** A page of the model as a generator means it: marked up by hand, one story after the other. */
 const madePage = (stories: readonly MadeStory[]): Page => read(handMarked(stories));
 
@@ -138,6 +144,18 @@ describe('marking up', () => {
         assert.equal(markUp(marked, testResources(), defaultSettings), marked);
       }),
       { numRuns: 25 },
+    );
+  }).timeout(60_000);
+
+  it('keeps the stories as they were read before anything was repaired', () => {
+    fc.assert(
+      fc.property(plainStories, layout, (made, how) => {
+        const text = rawPage(made, how);
+        const [before] = readDocument(text, testResources()).pages;
+        const [after] = readDocument(markUp(text, testResources(), defaultSettings), testResources()).pages;
+        assert.deepEqual(characters(after.page), characters(before.page));
+      }),
+      { numRuns: 50 },
     );
   }).timeout(60_000);
 
