@@ -2,12 +2,12 @@
  * Learns the recogniser's weights from annotated pages and writes server/src/page/weights.generated.ts; prints what the
  * recogniser scores on pages that took no part in its training (folds by page number), which is the honest figure.
  *   npx tsx scripts/recognition/train.ts [--dry-run] [--keep FILE] [--reuse FILE [--anew STAGE,STAGE]]
- * Ten minutes on two cores. --keep writes the tables of every fold, so that evaluate.ts can score a change of the code
- * that needs no learning; --reuse takes such a file and learns only the links anew.
+ * Five minutes on one core. --keep writes the tables of every fold, so that evaluate.ts can score a change of the code
+ * that needs no learning; --reuse takes such a file and learns only the stages of --anew (the links if none is named).
  * Stages learn one after the other, each from the out-of-fold work of those before it (see stages.ts).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { CUT, firstStories } from '../../server/src/page/firstStories';
+import { firstStories } from '../../server/src/page/firstStories';
 import { runsOf } from '../../server/src/page/pipeline';
 import { assemble, assembleTexts, splitStories } from '../../server/src/page/stories';
 import { linkTitles } from '../../server/src/page/titleLinks';
@@ -21,6 +21,8 @@ import * as stages from './stages';
 const FOLDS = 3;
 /** Of the other extractors' pages every so manieth takes part: all of them gain nothing more and take twice the time. */
 const SHARE = 2;
+/** Where runs are cut to learn how they are joined: more often than the recogniser does, for more joins to learn from. */
+const LEARN_CUT = 0.1;
 /** Weights below this are left out of the table. */
 const LEAST = 0.03;
 
@@ -60,7 +62,7 @@ learn('caption', () => stages.trainCaptions(examples, (learnt.roles as Learnt<We
 learn('succession', () => stages.trainSuccession(examples, FOLDS));
 const pages = examples.map((example) => stages.inOrder(example, tables(example.fold).roles, tables(example.fold)));
 learn('boundary', () => stages.trainBoundaries(examples, pages, FOLDS));
-const runs = pages.map((page, n) => runsOf(page, tables(examples[n].fold).boundary, CUT));
+const runs = pages.map((page, n) => runsOf(page, tables(examples[n].fold).boundary, LEARN_CUT));
 learn('sequel', () => {
   const first = stages.trainSequels(examples, pages, runs, FOLDS);
   return stages.trainSequels(examples, pages, runs, FOLDS, first.byFold);
