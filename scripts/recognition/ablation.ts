@@ -7,9 +7,9 @@ import { type Draft, judgeRoles, order } from '../../server/src/page/pipeline';
 import type { Weights } from '../../server/src/page/weights';
 import { weights as committed } from '../../server/src/page/weights.generated';
 import { readLexicon } from '../lexicon';
+import { prepare } from './examples';
 import { loadSheets, PAGES } from './pages';
 import { scoreFolds } from './score';
-import { prepare } from './stages';
 
 const NEVER = -99;
 

@@ -6,7 +6,7 @@ import { boundaryEvidence } from '../../server/src/page/boundaries';
 import type { Ordered } from '../../server/src/page/pipeline';
 import type { Assembly } from '../../server/src/page/stories';
 import { sigmoid, type Weights, weigh } from '../../server/src/page/weights';
-import { articleOf, type Example } from './stages';
+import { articleOf, type Example } from './examples';
 
 const EDGES = [0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 1.0001];
 

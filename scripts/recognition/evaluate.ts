@@ -7,9 +7,10 @@ import { assemble } from '../../server/src/page/stories';
 import type { Weights } from '../../server/src/page/weights';
 import { readLexicon } from '../lexicon';
 import { linkJudgements, reliability } from './calibration';
+import { prepare } from './examples';
 import { loadSheets, PAGES } from './pages';
+import { inOrder } from './rowStages';
 import { scoreFolds } from './score';
-import { inOrder, prepare } from './stages';
 
 interface Learnt {
   readonly byFold: readonly unknown[];

@@ -11,8 +11,8 @@ import type { Page } from '../../server/src/page/model';
 import type { Ordered } from '../../server/src/page/pipeline';
 import { assemble } from '../../server/src/page/stories';
 import type { Weights } from '../../server/src/page/weights';
+import type { Example } from './examples';
 import { PAGES } from './pages';
-import type { Example } from './stages';
 
 const SCORER = '../shared/score/score.mjs';
 

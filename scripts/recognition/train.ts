@@ -4,19 +4,21 @@
  *   npx tsx scripts/recognition/train.ts [--dry-run] [--keep FILE] [--reuse FILE [--anew STAGE,STAGE]]
  * Five minutes on one core. --keep writes the tables of every fold, so that evaluate.ts can score a change of the code
  * that needs no learning; --reuse takes such a file and learns only the stages of --anew (the links if none is named).
- * Stages learn one after the other, each from the out-of-fold work of those before it (see stages.ts).
+ * Stages learn one after the other, each from the out-of-fold work of those before it (see rowStages.ts and storyStages.ts).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { firstStories } from '../../server/src/page/firstStories';
 import { runsOf } from '../../server/src/page/pipeline';
-import { assemble, assembleTexts, splitStories } from '../../server/src/page/stories';
+import { type Assembly, assemble, assembleTexts, splitStories } from '../../server/src/page/stories';
 import { linkTitles } from '../../server/src/page/titleLinks';
 import type { Weights, WeightTable } from '../../server/src/page/weights';
 import { readLexicon } from '../lexicon';
 import { boundaryJudgements, linkJudgements, reliability } from './calibration';
+import { prepare } from './examples';
 import { loadSheets, PAGES, PAGES_ALT } from './pages';
+import * as rowStages from './rowStages';
 import { scoreFolds } from './score';
-import * as stages from './stages';
+import * as storyStages from './storyStages';
 
 const FOLDS = 3;
 /** Of the other extractors' pages every so manieth takes part: all of them gain nothing more and take twice the time. */
@@ -38,7 +40,7 @@ const sheets = [
   ...loadSheets(PAGES, true),
   ...loadSheets(PAGES_ALT, false).filter(({ engine }, n) => engine !== 'layout' && n % SHARE === 0),
 ];
-const examples = stages.prepare(sheets, readLexicon(), FOLDS);
+const examples = prepare(sheets, readLexicon(), FOLDS);
 log(`${examples.length} pages`);
 
 /** Tables of an earlier run (--reuse FILE): then only the stages of --anew are learnt, the links if it is not there. */
@@ -57,46 +59,46 @@ const learn = (stage: keyof Weights, train: () => Learnt<Weights[keyof Weights]>
   log(stage);
 };
 
-learn('roles', () => stages.trainRoles(examples, FOLDS));
-learn('caption', () => stages.trainCaptions(examples, (learnt.roles as Learnt<Weights['roles']>).byFold, FOLDS));
-learn('succession', () => stages.trainSuccession(examples, FOLDS));
-const pages = examples.map((example) => stages.inOrder(example, tables(example.fold).roles, tables(example.fold)));
-learn('boundary', () => stages.trainBoundaries(examples, pages, FOLDS));
+learn('roles', () => rowStages.trainRoles(examples, FOLDS));
+learn('caption', () => rowStages.trainCaptions(examples, (learnt.roles as Learnt<Weights['roles']>).byFold, FOLDS));
+learn('succession', () => rowStages.trainSuccession(examples, FOLDS));
+const pages = examples.map((example) => rowStages.inOrder(example, tables(example.fold).roles, tables(example.fold)));
+learn('boundary', () => rowStages.trainBoundaries(examples, pages, FOLDS));
 const runs = pages.map((page, n) => runsOf(page, tables(examples[n].fold).boundary, LEARN_CUT));
 learn('sequel', () => {
-  const first = stages.trainSequels(examples, pages, runs, FOLDS);
-  return stages.trainSequels(examples, pages, runs, FOLDS, first.byFold);
+  const first = storyStages.trainSequels(examples, pages, runs, FOLDS);
+  return storyStages.trainSequels(examples, pages, runs, FOLDS, first.byFold);
 });
-learn('together', () => stages.trainTogether(examples, FOLDS));
-learn('parts', () => stages.trainParts(examples, FOLDS));
+learn('together', () => rowStages.trainTogether(examples, FOLDS));
+learn('parts', () => rowStages.trainParts(examples, FOLDS));
 
 /** Linking learns on the first stories, then again on the final ones: what they look like changes what links say. */
 learnt.link = { byFold: Array.from({ length: FOLDS }, () => ({})), all: {} };
-const firstLook = (): stages.FirstLook[] =>
+const firstLook = (): Assembly[] =>
   pages.map((page, n) => {
     const weights = tables(examples[n].fold);
     const { texts, blocks } = firstStories(page, weights);
     return { bodies: texts, blocks, links: linkTitles(page, blocks, texts, weights, 'draft') };
   });
-learn('link', () => stages.trainLinks(examples, firstLook(), FOLDS));
+learn('link', () => storyStages.trainLinks(examples, firstLook(), FOLDS));
 const looks = firstLook();
 const byFold = Array.from({ length: FOLDS }, (_, fold) => tables(fold));
-learn('split', () => stages.trainSplits(examples, pages, looks, byFold, FOLDS));
+learn('split', () => storyStages.trainSplits(examples, pages, looks, byFold, FOLDS));
 const second = looks.map(({ bodies, blocks, links }, n) => {
   const weights = tables(examples[n].fold);
   const split = splitStories(pages[n], weights, blocks, bodies, links);
   return { bodies: split, blocks, links: linkTitles(pages[n], blocks, split, weights, 'draft') };
 });
-learn('merge', () => stages.trainMerges(examples, pages, second, byFold, FOLDS));
+learn('merge', () => storyStages.trainMerges(examples, pages, second, byFold, FOLDS));
 learn('link', () =>
-  stages.trainLinks(
+  storyStages.trainLinks(
     examples,
     pages.map((page, n) => assembleTexts(page, tables(examples[n].fold))),
     FOLDS,
   ),
 );
 learn('aside', () =>
-  stages.trainAsides(
+  storyStages.trainAsides(
     examples,
     pages,
     pages.map((page, n) => assembleTexts(page, tables(examples[n].fold))),

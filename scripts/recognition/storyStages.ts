@@ -1,0 +1,152 @@
+/*
+ * The stages that learn of stories, each from the out-of-fold work of those before it, as those of rowStages.ts do.
+ */
+import { asideEvidence, homes } from '../../server/src/page/asides';
+import { joinRuns } from '../../server/src/page/joining';
+import { linkContext, linkEvidence } from '../../server/src/page/links';
+import { type Ordered, type Runs, sequelContext } from '../../server/src/page/pipeline';
+import { mergeEvidence, refinement, runOf, splitEvidence, splitPlaces } from '../../server/src/page/refine';
+import { type Run, sequelEvidence } from '../../server/src/page/sequels';
+import type { Assembly, Texts } from '../../server/src/page/stories';
+import type { Emit, Weights, WeightTable } from '../../server/src/page/weights';
+import { type Add, articleOf, type Example, type Truth, trainTables, truthOf } from './examples';
+
+/** Runs of a page as they are when the surest pairs of them have been joined, down to these log-odds. */
+const JOINED_DOWN_TO = [3, 1, -0.5];
+
+/**
+ * From the runs as they were cut, and, where a first table is given (one a fold), from what that table has made of them
+ * half way as well: for runs are joined one pair after the other.
+ */
+export const trainSequels = (
+  examples: readonly Example[],
+  pages: readonly Ordered[],
+  all: readonly Runs[],
+  folds: number,
+  first: readonly WeightTable[] = [],
+) =>
+  trainTables(
+    examples,
+    (example, add, n) => {
+      const { runs, parted } = all[n];
+      addSequels(example, pages[n], runs, parted, add);
+      const sequel = first[example.fold];
+      if (!sequel) return;
+      for (const least of JOINED_DOWN_TO)
+        addSequels(example, pages[n], joinRuns(pages[n], runs, { sequel }, parted, least), parted, add);
+    },
+    2,
+    folds,
+  );
+
+function addSequels(example: Example, page: Ordered, runs: readonly Run[], parted: Runs['parted'], add: Add): void {
+  const context = sequelContext(page, runs, parted);
+  const truth = runs.map(({ rows }) => truthOf(example, rows));
+  addPairs(truth, add, (s, t, emit) => sequelEvidence(context, runs[s], runs[t], emit));
+}
+
+/** Which goes on in which, of all pairs of which that can be told. */
+function addPairs(truth: readonly Truth[], add: Add, evidence: (s: number, t: number, emit: Emit) => void): void {
+  truth.forEach((first, s) => {
+    truth.forEach((second, t) => {
+      if (s === t || first.article === null || second.article === null) return;
+      const same = first.article === second.article;
+      if (same && (first.last ?? 0) >= (second.first ?? 0)) return;
+      add(same ? 1 : 0, (emit) => evidence(s, t, emit));
+    });
+  });
+}
+
+export const trainLinks = (examples: readonly Example[], assemblies: readonly Assembly[], folds: number) =>
+  trainTables(
+    examples,
+    (example, add, n) => {
+      const { blocks, bodies } = assemblies[n];
+      const context = linkContext(example.draft, blocks, bodies);
+      blocks.forEach((block, t) => {
+        if (block.lines.length === 0) return;
+        const wanted = articleOf(example, block.rows);
+        bodies.forEach((body, s) => {
+          const same = wanted !== null && articleOf(example, body.rows) === wanted;
+          add(same ? 1 : 0, (emit) => linkEvidence(context, t, s, emit));
+        });
+      });
+    },
+    2,
+    folds,
+  );
+
+export const trainSplits = (
+  examples: readonly Example[],
+  pages: readonly Ordered[],
+  looks: readonly Assembly[],
+  weights: readonly Weights[],
+  folds: number,
+) =>
+  trainTables(
+    examples,
+    (example, add, n) => {
+      const { bodies, blocks, links } = looks[n];
+      const look = refinement(pages[n], weights[example.fold], bodies, blocks, links);
+      bodies.forEach(({ rows }, s) => {
+        for (const k of splitPlaces(look, s)) {
+          const before = articleOf(example, rows.slice(Math.max(0, k - 3), k));
+          const after = articleOf(example, rows.slice(k, k + 3));
+          if (before === null || after === null) continue;
+          add(example.article[rows[k - 1]] !== example.article[rows[k]] && before !== after ? 1 : 0, (emit) =>
+            splitEvidence(look, s, k, emit),
+          );
+        }
+      });
+    },
+    2,
+    folds,
+  );
+
+/** Of a caption it is not asked what it goes on in. */
+const UNTOLD: Truth = { article: null, first: null, last: null };
+
+export const trainMerges = (
+  examples: readonly Example[],
+  pages: readonly Ordered[],
+  looks: readonly Assembly[],
+  weights: readonly Weights[],
+  folds: number,
+) =>
+  trainTables(
+    examples,
+    (example, add, n) => {
+      const { bodies, blocks, links } = looks[n];
+      const look = refinement(pages[n], weights[example.fold], bodies, blocks, links);
+      const runs = bodies.map((body) => runOf(pages[n], body));
+      const truth = bodies.map(({ rows, figure }) => (figure ? UNTOLD : truthOf(example, rows)));
+      addPairs(truth, add, (s, t, emit) => mergeEvidence(look, runs, s, t, emit));
+    },
+    2,
+    folds,
+  );
+
+/** Bylines that stand apart: which story each belongs to. */
+export const trainAsides = (
+  examples: readonly Example[],
+  pages: readonly Ordered[],
+  texts: readonly Texts[],
+  folds: number,
+) =>
+  trainTables(
+    examples,
+    (example, add, n) => {
+      const { bodies, blocks, links, asides } = texts[n];
+      const look = homes(pages[n], bodies, blocks, links);
+      const truth = bodies.map(({ rows }) => articleOf(example, rows));
+      for (const rows of asides) {
+        const article = example.article[rows[0]];
+        if (article === null || !truth.includes(article)) continue;
+        bodies.forEach(({ figure }, body) => {
+          if (!figure) add(truth[body] === article ? 1 : 0, (emit) => asideEvidence(look, rows, body, emit));
+        });
+      }
+    },
+    2,
+    folds,
+  );
