@@ -235,6 +235,7 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
   'not OCR: ended': ENDS_BEFORE,
   'not OCR: open': BREAKS_OFF,
   'runs of the page #': say('How many pieces of text the page has.'),
+  'weight of words in common': SHARED,
   'titles in common': TITLES_IN_COMMON,
   'titles in common #': TITLES_IN_COMMON,
   'one title fits both best': say('Both have most of their title words from the same title.'),

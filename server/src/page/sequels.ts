@@ -110,9 +110,7 @@ function titleEvidence(context: SequelContext, s: Run, t: Run, emit: Emit): void
   emit(JOINT_SHARE[bin(joint, JOINT)]);
   if (a < 0 || b < 0) return;
   if (a === b) emit('one title fits both best', Math.min(first[a], second[b]) * 2);
-  else {
-    emit('different titles fit best', Math.min(first[a] - first[b], second[b] - second[a]) * 2);
-  }
+  else emit('different titles fit best', Math.min(first[a] - first[b], second[b] - second[a]) * 2);
 }
 
 /** Evidence that run t goes on where run s stops. */
@@ -147,7 +145,7 @@ export function sequelEvidence(context: SequelContext, s: Run, t: Run, emit: Emi
   emit(context.ocr ? (ended ? 'OCR: ended' : 'OCR: open') : ended ? 'not OCR: ended' : 'not OCR: open');
   emit(RUNS[bin(places.size, RUN_COUNTS)]);
   const cosine = words.cosine(s.bag, t.bag);
-  emit('weight of shared words', Math.log(1 + words.shared(s.bag, t.bag)) / 2);
+  emit('weight of words in common', Math.log(1 + words.shared(s.bag, t.bag)) / 2);
   emit('likeness', cosine * 5);
   emit(LIKENESS[bin(cosine, LIKENESSES)]);
   emit(SMALLER[bin(size, SIZES)]);

@@ -1529,7 +1529,7 @@ export const weights: Weights = {
     "titles in common 2": 0.32,
     "titles in common 3": -0.1,
     "titles in common 4": -0.45,
-    "weight of shared words": 0.71
+    "weight of words in common": 0.71
   },
   "together": {
     "a form in the second": -0.21,
