@@ -34,8 +34,7 @@ const KINDS: readonly { readonly kind: string; readonly without: (weights: Weigh
     ),
   },
   { kind: 'joining runs (sequels)', without: (weights) => ({ ...weights, sequel: { bias: NEVER } }) },
-  { kind: 'the second look: splitting', without: (weights) => ({ ...weights, split: { bias: NEVER } }) },
-  { kind: 'the second look: joining', without: (weights) => ({ ...weights, merge: { bias: NEVER } }) },
+  { kind: 'parting stories once titles are known', without: (weights) => ({ ...weights, split: { bias: NEVER } }) },
 ];
 
 function silence(names: RegExp): (weights: Weights) => Weights {

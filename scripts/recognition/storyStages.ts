@@ -5,8 +5,8 @@ import { asideEvidence, homes } from '../../server/src/page/asides';
 import { joinRuns } from '../../server/src/page/joining';
 import { linkContext, linkEvidence } from '../../server/src/page/links';
 import { type Ordered, type Runs, sequelContext } from '../../server/src/page/pipeline';
-import { mergeEvidence, refinement, runOf, splitEvidence, splitPlaces } from '../../server/src/page/refine';
 import { type Run, sequelEvidence } from '../../server/src/page/sequels';
+import { splitEvidence, splitPlaces } from '../../server/src/page/splits';
 import type { Assembly, Texts } from '../../server/src/page/stories';
 import type { Emit, Weights, WeightTable } from '../../server/src/page/weights';
 import { type Add, articleOf, type Example, type Truth, trainTables, truthOf } from './examples';
@@ -86,41 +86,17 @@ export const trainSplits = (
   trainTables(
     examples,
     (example, add, n) => {
-      const { bodies, blocks, links } = looks[n];
-      const look = refinement(pages[n], weights[example.fold], bodies, blocks, links);
-      bodies.forEach(({ rows }, s) => {
-        for (const k of splitPlaces(look, s)) {
+      const { bodies } = looks[n];
+      bodies.forEach(({ rows, figure }) => {
+        for (const k of figure ? [] : splitPlaces(pages[n], rows)) {
           const before = articleOf(example, rows.slice(Math.max(0, k - 3), k));
           const after = articleOf(example, rows.slice(k, k + 3));
           if (before === null || after === null) continue;
           add(example.article[rows[k - 1]] !== example.article[rows[k]] && before !== after ? 1 : 0, (emit) =>
-            splitEvidence(look, s, k, emit),
+            splitEvidence(pages[n], weights[example.fold], bodies, rows, k, emit),
           );
         }
       });
-    },
-    2,
-    folds,
-  );
-
-/** Of a caption it is not asked what it goes on in. */
-const UNTOLD: Truth = { article: null, first: null, last: null };
-
-export const trainMerges = (
-  examples: readonly Example[],
-  pages: readonly Ordered[],
-  looks: readonly Assembly[],
-  weights: readonly Weights[],
-  folds: number,
-) =>
-  trainTables(
-    examples,
-    (example, add, n) => {
-      const { bodies, blocks, links } = looks[n];
-      const look = refinement(pages[n], weights[example.fold], bodies, blocks, links);
-      const runs = bodies.map((body) => runOf(pages[n], body));
-      const truth = bodies.map(({ rows, figure }) => (figure ? UNTOLD : truthOf(example, rows)));
-      addPairs(truth, add, (s, t, emit) => mergeEvidence(look, runs, s, t, emit));
     },
     2,
     folds,

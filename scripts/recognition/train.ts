@@ -9,7 +9,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { firstStories } from '../../server/src/page/firstStories';
 import { runsOf } from '../../server/src/page/pipeline';
-import { type Assembly, assemble, assembleTexts, splitStories } from '../../server/src/page/stories';
+import { type Assembly, assemble, assembleTexts } from '../../server/src/page/stories';
 import { linkTitles } from '../../server/src/page/titleLinks';
 import type { Weights, WeightTable } from '../../server/src/page/weights';
 import { readLexicon } from '../lexicon';
@@ -84,12 +84,6 @@ learn('link', () => storyStages.trainLinks(examples, firstLook(), FOLDS));
 const looks = firstLook();
 const byFold = Array.from({ length: FOLDS }, (_, fold) => tables(fold));
 learn('split', () => storyStages.trainSplits(examples, pages, looks, byFold, FOLDS));
-const second = looks.map(({ bodies, blocks, links }, n) => {
-  const weights = tables(examples[n].fold);
-  const split = splitStories(pages[n], weights, blocks, bodies, links);
-  return { bodies: split, blocks, links: linkTitles(pages[n], blocks, split, weights, 'draft') };
-});
-learn('merge', () => storyStages.trainMerges(examples, pages, second, byFold, FOLDS));
 learn('link', () =>
   storyStages.trainLinks(
     examples,

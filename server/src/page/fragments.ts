@@ -1,10 +1,8 @@
 import { endsSentence } from './continuity';
 import { type Body, inOrder, makeBody } from './links';
-import type { Ordered } from './pipeline';
-import { mergeEvidence, refinement, runOf } from './refine';
-import { closesStory, opensStory } from './sequels';
+import { type Ordered, sequelContext } from './pipeline';
+import { closesStory, opensStory, sequelEvidence } from './sequels';
 import type { Link } from './titleLinks';
-import type { TitleBlock } from './titles';
 import { type Weights, weigh } from './weights';
 
 /** Rows of a fragment, at most: a column's end that lost its story. Stories that short have a title or a lead. */
@@ -25,13 +23,12 @@ function isTorn(page: Ordered, rows: readonly number[]): boolean {
 /** Gives each short piece without a title or a lead to the story that it most likely goes on from (or that goes on from it). */
 export function adoptFragments(
   page: Ordered,
-  weights: Weights,
-  blocks: readonly TitleBlock[],
+  weights: Pick<Weights, 'sequel'>,
   bodies: readonly Body[],
   links: readonly Link[],
 ): Body[] {
-  const look = refinement(page, weights, bodies, blocks, links);
-  const runs = bodies.map((body) => runOf(page, body));
+  const context = sequelContext(page, bodies);
+  const odds = (s: Body, t: Body): number => weigh(weights.sequel, (emit) => sequelEvidence(context, s, t, emit));
   const isFragment = (n: number): boolean => {
     const { rows, figure } = bodies[n];
     if (figure || links.some(({ body }) => body === n)) return false;
@@ -47,9 +44,9 @@ export function adoptFragments(
       if (s === n || home.figure || isFragment(s)) return;
       const opens = opensStory(page.forms[fragment.rows[0]]);
       if (opens && opensStory(page.forms[home.rows[0]])) return;
-      const after = opens ? ADOPT : weigh(weights.merge, (emit) => mergeEvidence(look, runs, s, n, emit));
+      const after = opens ? ADOPT : odds(home, fragment);
       if (after > best.score) best = { home: s, after: true, score: after };
-      const before = weigh(weights.merge, (emit) => mergeEvidence(look, runs, n, s, emit));
+      const before = odds(fragment, home);
       if (before > best.score) best = { home: s, after: false, score: before };
     });
     if (best.home < 0) return;

@@ -2,15 +2,19 @@ import { type Body, isSandwiched, linkContext, linkEvidence, makeBody } from './
 import type { Ordered } from './pipeline';
 import type { Assembly, Texts } from './stories';
 import { subheadsIn } from './subheads';
+import { linkScore } from './titleLinks';
 import { makeBlock, type TitleBlock } from './titles';
-import { explain, type Weights, weigh } from './weights';
+import { explain, type Weights } from './weights';
 
 /** Rows between two blocks of one title (a kicker that the extractor set apart), at most. */
 const NEAR = 3;
-/** A second block joins its neighbour's title from these log-odds on. */
+/** A second block joins its neighbour's title from these log-odds on … */
 const SECOND = 0;
+/** … and a title that stands elsewhere from these, if it surely is one and fits no story better. */
+const SECOND_AFAR = 0.5;
+const SURE_TITLE = 0.7;
 
-/** What becomes of the blocks that found no body: part of the title they stand beside, subhead, or none. */
+/** What becomes of the blocks that found no body: part of another title of the same story, subhead, or none. */
 export function gatherTitles(
   page: Ordered,
   weights: Weights,
@@ -29,14 +33,15 @@ export function gatherTitles(
       blocks[n] = NO_BLOCK;
       return;
     }
-    const beside = links.find(
-      (link) =>
-        rowsBetween(first.blocks[link.block], block) <= NEAR &&
-        weigh(weights.link, (emit) => linkEvidence(context, n, link.body, emit)) > SECOND,
-    );
-    if (beside) {
-      const lines = [...blocks[beside.block].lines, ...block.lines].sort((a, b) => a.rows[0] - b.rows[0]);
-      blocks[beside.block] = makeBlock(lines, page.title);
+    const scores = bodies.map((_, s) => linkScore(context, weights, n, s));
+    const best = block.odds > SURE_TITLE ? Math.max(...scores) : Number.POSITIVE_INFINITY;
+    const own = links.find(({ block: other, body }) => {
+      const near = rowsBetween(first.blocks[other], block) <= NEAR;
+      return scores[body] > (near ? SECOND : SECOND_AFAR) && (near || scores[body] === best);
+    });
+    if (own) {
+      const lines = [...blocks[own.block].lines, ...block.lines].sort((a, b) => a.rows[0] - b.rows[0]);
+      blocks[own.block] = makeBlock(lines, page.title);
       blocks[n] = NO_BLOCK;
     }
   });

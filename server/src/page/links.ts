@@ -1,7 +1,7 @@
 import { endsSentence, kindOf } from './continuity';
 import type { Evidence } from './model';
-import type { Draft } from './pipeline';
-import { closesStory, opensStory } from './sequels';
+import { type Draft, makeRun } from './pipeline';
+import { closesStory, opensStory, type Run } from './sequels';
 import type { TitleBlock } from './titles';
 import { bin, type Emit } from './weights';
 import { type Bag, bagOf } from './words';
@@ -11,10 +11,8 @@ export interface Aside {
   readonly why: readonly Evidence[];
 }
 
-/** What the linking of titles looks at in a story. Rows in reading order. */
-export interface Body {
-  readonly rows: readonly number[];
-  readonly bag: Bag;
+/** A run that stands for a story, and what the linking of titles looks at in it. */
+export interface Body extends Run {
   readonly head: Bag;
   readonly captions: Bag;
   readonly figure: boolean;
@@ -29,12 +27,11 @@ const HEAD_ROWS = 8;
 
 export function makeBody(page: Draft, rows: readonly number[], figure: boolean): Body {
   const text = (indices: readonly number[]): string[] => indices.map((i) => page.sheet.rows[i].bare);
-  const bag = bagOf(text(rows));
+  const run = makeRun(page, rows);
   return {
-    rows,
-    bag,
+    ...run,
     head: bagOf(text(rows.slice(0, HEAD_ROWS))),
-    captions: figure ? bag : new Set(),
+    captions: figure ? run.bag : new Set(),
     figure,
     asides: [],
     subheads: [],

@@ -101,6 +101,7 @@ export function order(
   const captioned = new Set(captions.flat());
   for (const i of captioned) title[i] = 0;
   const furniture = odds.map((o) => o[KINDS.indexOf('furniture')]);
+  for (const i of textRows(page)) title[i] = 0;
   for (const i of [...standingHeads(page, title), ...ownMatter(page)]) {
     title[i] = 0;
     furniture[i] = 1;
@@ -168,6 +169,16 @@ const ownMatter = ({ forms, sheet }: Draft): number[] =>
     tags.includes('masthead fills row') || (tags.includes('credit fills row') && sheet.rows[i].bare.includes('：'))
       ? [i]
       : [],
+  );
+
+/** What stands in a story's text and in no title. */
+const TEXT_FORMS: ReadonlySet<string> = new Set(['jump', 'continued', 'dateline', 'lead']);
+/** … from these log-odds of the form on. */
+const SURE_FORM = 2.5;
+
+const textRows = ({ forms }: Draft): number[] =>
+  forms.flatMap((row, i) =>
+    row.forms.some(({ kind, score }) => TEXT_FORMS.has(kind) && score >= SURE_FORM) ? [i] : [],
   );
 
 const TITLE = KINDS.indexOf('title');

@@ -1,6 +1,7 @@
-import { type Body, linkContext, linkEvidence } from './links';
+import { type Body, linkContext } from './links';
 import type { Ordered } from './pipeline';
-import { isJunk, isParted, MAX_STEPS, makeBlock, type TitleBlock, type TitleLine, togetherEvidence } from './titles';
+import { linkScore, linksGain } from './titleLinks';
+import { isParted, MAX_STEPS, makeBlock, type TitleBlock, type TitleLine, togetherEvidence } from './titles';
 import { type Weights, weigh } from './weights';
 
 /*
@@ -50,9 +51,7 @@ export function regroup(
     const context = linkContext(page, blocks, bodies, shares);
     return wanted.map((block) => {
       const n = blocks.indexOf(block);
-      return isJunk(page, block)
-        ? []
-        : bodies.map((_, s) => weigh(weights.link, (emit) => linkEvidence(context, n, s, emit)));
+      return bodies.map((_, s) => linkScore(context, weights, n, s));
     });
   };
   const grouping = (blocks: readonly TitleBlock[], scores: Grouping['scores']): Grouping => ({
@@ -85,24 +84,6 @@ const replaced = <T>(list: readonly T[], at: number, count: number, by: readonly
 function linesGain(blocks: readonly TitleBlock[], together: Together): number {
   let sum = 0;
   for (const { lines } of blocks) for (let k = 1; k < lines.length; k++) sum += together(lines[k - 1], lines[k]);
-  return sum;
-}
-
-/** What the links gain that are likelier than not, one to one, the surest first. */
-function linksGain(scores: Grouping['scores']): number {
-  const links = scores
-    .flatMap((row, block) => row.map((score, body) => ({ block, body, score })))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score);
-  const blocks = new Set<number>();
-  const bodies = new Set<number>();
-  let sum = 0;
-  for (const { block, body, score } of links) {
-    if (blocks.has(block) || bodies.has(body)) continue;
-    blocks.add(block);
-    bodies.add(body);
-    sum += score;
-  }
   return sum;
 }
 

@@ -1,4 +1,4 @@
-import { type Body, linkContext, linkEvidence } from './links';
+import { type Body, type LinkContext, linkContext, linkEvidence } from './links';
 import type { Evidence } from './model';
 import type { Ordered } from './pipeline';
 import { isJunk, type TitleBlock } from './titles';
@@ -60,4 +60,28 @@ export function linkTitles(
     links.push(link);
   }
   return links;
+}
+
+/** The log-odds that a block belongs to a body; none for what is junk. */
+export const linkScore = (context: LinkContext, weights: Pick<Weights, 'link'>, block: number, body: number): number =>
+  isJunk(context.page, context.blocks[block])
+    ? Number.NEGATIVE_INFINITY
+    : weigh(weights.link, (emit) => linkEvidence(context, block, body, emit));
+
+/** What the links gain that are likelier than not, one to one, the surest first. `scores` by block and body. */
+export function linksGain(scores: readonly (readonly number[])[]): number {
+  const links = scores
+    .flatMap((row, block) => row.map((score, body) => ({ block, body, score })))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+  const blocks = new Set<number>();
+  const bodies = new Set<number>();
+  let sum = 0;
+  for (const { block, body, score } of links) {
+    if (blocks.has(block) || bodies.has(body)) continue;
+    blocks.add(block);
+    bodies.add(body);
+    sum += score;
+  }
+  return sum;
 }

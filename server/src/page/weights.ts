@@ -16,10 +16,8 @@ export interface Weights {
   readonly boundary: WeightTable;
   /** A run of rows goes on in another run. */
   readonly sequel: WeightTable;
-  /** A story is two, titles considered. */
+  /** A story is two. */
   readonly split: WeightTable;
-  /** Two stories are one, titles considered. */
-  readonly merge: WeightTable;
   /** A title line belongs to the block of the title line before it. */
   readonly together: WeightTable;
   /** What a line of a title block is. */
