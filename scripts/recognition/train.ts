@@ -25,6 +25,8 @@ const FOLDS = 3;
 const SHARE = 2;
 /** Where runs are cut to learn how they are joined: more often than the recogniser does, for more joins to learn from. */
 const LEARN_CUT = 0.1;
+/** Times that linking learns from the stories it helped to make; later rounds change little. */
+const LINK_ROUNDS = 3;
 /** Weights below this are left out of the table. */
 const LEAST = 0.03;
 
@@ -72,7 +74,7 @@ learn('sequel', () => {
 learn('together', () => rowStages.trainTogether(examples, FOLDS));
 learn('parts', () => rowStages.trainParts(examples, FOLDS));
 
-/** Linking learns on the first stories, then again on the final ones: what they look like changes what links say. */
+/** Linking learns on the first stories, then on the final ones: links decide what stories become, and stories what links say. */
 learnt.link = { byFold: Array.from({ length: FOLDS }, () => ({})), all: {} };
 const firstLook = (): Assembly[] =>
   pages.map((page, n) => {
@@ -84,13 +86,15 @@ learn('link', () => storyStages.trainLinks(examples, firstLook(), FOLDS));
 const looks = firstLook();
 const byFold = Array.from({ length: FOLDS }, (_, fold) => tables(fold));
 learn('split', () => storyStages.trainSplits(examples, pages, looks, byFold, FOLDS));
-learn('link', () =>
-  storyStages.trainLinks(
-    examples,
-    pages.map((page, n) => assembleTexts(page, tables(examples[n].fold))),
-    FOLDS,
-  ),
-);
+for (let round = 0; round < LINK_ROUNDS; round++) {
+  learn('link', () =>
+    storyStages.trainLinks(
+      examples,
+      pages.map((page, n) => assembleTexts(page, tables(examples[n].fold))),
+      FOLDS,
+    ),
+  );
+}
 learn('aside', () =>
   storyStages.trainAsides(
     examples,

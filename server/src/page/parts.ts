@@ -1,5 +1,5 @@
 import type { Draft } from './pipeline';
-import { partEvidence, type TitleBlock, type TitleLine } from './titles';
+import { MAX_STEPS, partEvidence, type TitleBlock, type TitleLine } from './titles';
 import { type WeightTable, weigh } from './weights';
 
 /** A title block told apart. Texts are clean; null where the block has no such part. */
@@ -13,6 +13,9 @@ export interface Parts {
     readonly deck: readonly TitleLine[];
   };
 }
+
+/** The lines of a headline stand together; two blocks that only share their story are kicker and headline, or headline and deck. */
+const standTogether = (u: TitleLine, v: TitleLine): boolean => Math.min(...v.rows) - Math.max(...u.rows) <= MAX_STEPS;
 
 /**
  * Tells kicker, headline and deck apart: the headline is the stretch of lines that makes the whole block likeliest, what
@@ -29,7 +32,11 @@ export function partsOf(
   const [kicker, headline, deck] = [score('kicker'), score('headline'), score('deck')];
   let best = { from: 0, to: lines.length, score: Number.NEGATIVE_INFINITY };
   for (let from = 0; from < lines.length; from++) {
-    for (let to = from + 1; to <= lines.length; to++) {
+    for (
+      let to = from + 1;
+      to <= lines.length && (to === from + 1 || standTogether(lines[to - 2], lines[to - 1]));
+      to++
+    ) {
       const total = kicker[from] + headline[to] - headline[from] + deck[lines.length] - deck[to];
       if (total > best.score) best = { from, to, score: total };
     }

@@ -253,6 +253,7 @@ export const sequelContext = (
   title: page.title,
   odds: page.odds,
   succession: page.succession,
+  previous: page.previous,
   places: placesOf(runs),
   titles: page.titleBags,
   ocr: page.ocr,

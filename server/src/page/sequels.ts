@@ -20,6 +20,8 @@ export interface SequelContext {
   /** Odds of each kind for each row. */
   readonly odds: readonly (readonly number[])[];
   readonly succession: (a: number, b: number) => number;
+  /** For each row of the flow the row it goes on from. */
+  readonly previous: ReadonlyMap<number, number>;
   /** For each run of the page its place among them. */
   readonly places: ReadonlyMap<Run, number>;
   /** Boundaries that were drawn in the order of the page: by the row after each, the row before and the log-odds. */
@@ -113,6 +115,42 @@ function titleEvidence(context: SequelContext, s: Run, t: Run, emit: Emit): void
   else emit('different titles fit best', Math.min(first[a] - first[b], second[b] - second[a]) * 2);
 }
 
+/** Rows that follow one another in the order of the page: their count, first and last row. */
+interface Column {
+  readonly head: number;
+  readonly tail: number;
+  readonly count: number;
+}
+
+const HEADS = [1, 2, 4, 8];
+const COUNTS = [0, 1, 2, 5];
+const SIDES = ['to the left', 'to the right'];
+const SIDE_HEADS = SIDES.map((side) => numbered(`${side}, heads differ `, HEADS));
+const SIDE_TAILS = SIDES.map((side) => numbered(`${side}, tails differ `, HEADS));
+const SIDE_COUNTS = SIDES.map((side) => numbered(`${side}, counts differ `, COUNTS));
+
+function firstColumn({ previous }: SequelContext, { rows }: Run): Column {
+  let n = 1;
+  while (n < rows.length && previous.get(rows[n]) === rows[n - 1]) n++;
+  return { head: rows[0], tail: rows[n - 1], count: n };
+}
+
+function lastColumn({ previous }: SequelContext, { rows }: Run): Column {
+  let n = rows.length - 1;
+  while (n > 0 && previous.get(rows[n]) === rows[n - 1]) n--;
+  return { head: rows[n], tail: rows[rows.length - 1], count: rows.length - n };
+}
+
+/** Two columns that the extractor read side by side, row by row: those of one story begin and end together, the second to the right. */
+function columnEvidence(context: SequelContext, s: Run, t: Run, emit: Emit): void {
+  const [a, b] = [lastColumn(context, s), firstColumn(context, t)];
+  if (b.head > a.tail || a.head > b.tail) return;
+  const side = b.head > a.head ? 1 : 0;
+  emit(SIDE_HEADS[side][bin(Math.abs(b.head - a.head), HEADS)]);
+  emit(SIDE_TAILS[side][bin(Math.abs(b.tail - a.tail), HEADS)]);
+  if (Math.min(a.count, b.count) > 2) emit(SIDE_COUNTS[side][bin(Math.abs(a.count - b.count), COUNTS)]);
+}
+
 /** Evidence that run t goes on where run s stops. */
 export function sequelEvidence(context: SequelContext, s: Run, t: Run, emit: Emit): void {
   const { rows, forms, words, title, succession, places } = context;
@@ -142,6 +180,7 @@ export function sequelEvidence(context: SequelContext, s: Run, t: Run, emit: Emi
   const size = Math.min(s.rows.length, t.rows.length);
   emit((size < 3 ? DIFFERS_FEW : DIFFERS)[bin(change, DIFFERENCES)]);
   titleEvidence(context, s, t, emit);
+  columnEvidence(context, s, t, emit);
   emit(context.ocr ? (ended ? 'OCR: ended' : 'OCR: open') : ended ? 'not OCR: ended' : 'not OCR: open');
   emit(RUNS[bin(places.size, RUN_COUNTS)]);
   const cosine = words.cosine(s.bag, t.bag);
