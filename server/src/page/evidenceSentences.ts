@@ -54,7 +54,6 @@ const SHARED_FAR = say('How many words the text on both sides has in common.');
 const SHORTER_PART = say('How long the shorter of the two is.');
 const BREAK_WEIGHED = say('How much the lines at the break look like the end of a story.');
 const SEQUEL_WEIGHED = say('How well the second goes on where the first stops.');
-const TITLE_GAIN = say('How much better two titles fit the two parts than one fits the whole.');
 const TITLE_WORDS = say('The story has the title’s words.');
 const COLUMN_STAYS = say('The column keeps its width.');
 const COLUMN_CHANGES = say('The column changes its width.');
@@ -229,6 +228,11 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
   above: say('It stands higher on the page.'),
   below: say('It stands lower on the page.'),
   'runs between #': upTo(0, say('No other text stands between them.'), say('Other text stands between them.')),
+  'to the left': say('The extractor read the two columns side by side, this one on the left.'),
+  'to the right': say('The extractor read the two columns side by side, this one on the right.'),
+  'heads differ #': upTo(1, say('Both columns begin at one height.'), say('The columns begin at different heights.')),
+  'tails differ #': upTo(1, say('Both columns end at one height.'), say('The columns end at different heights.')),
+  'counts differ #': upTo(1, say('Both columns have as many lines.'), say('One column has more lines.')),
   'only one is a caption': say('Only one of the two looks like a caption.'),
   'OCR: ended': ENDS_BEFORE,
   'OCR: open': BREAKS_OFF,
@@ -363,30 +367,12 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
   distance: say('Title and story stand apart on the page.'),
   'title odds': say('The title looks like one.'),
 
-  // The second look: whether a story is two, or two are one.
+  // Whether a story is two.
   boundary: BREAK_WEIGHED,
   'boundary #': BREAK_WEIGHED,
-  '# titles claim it': (n) => say('Titles whose words this story has most of: {0}.', count(n, 3)),
-  'title gain': TITLE_GAIN,
-  'title gain #': TITLE_GAIN,
-  'weaker title': TITLE_GAIN,
-  'has no title': say('The story has no title.'),
-  'has a title': say('The story has a title.'),
-  'has a sure title': say('The story surely has a title.'),
   'smaller part has #': SHORTER_PART,
   'measures of the parts differ #': upTo(1, SAME_MEASURE, OTHER_MEASURE),
   'both open with a lead': say('Both open with a dateline or the like.'),
   sequel: SEQUEL_WEIGHED,
   'sequel #': SEQUEL_WEIGHED,
-  'first has no title': say('The first has no title.'),
-  'first has a weak title': say('The first hardly has a title.'),
-  'first has a likely title': say('The first probably has a title.'),
-  'first has a sure title': say('The first surely has a title.'),
-  'second no': say('The second has no title.'),
-  'second a weak': say('The second hardly has a title.'),
-  'second a likely': say('The second probably has a title.'),
-  'second a sure': say('The second surely has a title.'),
-  'its title shares words with the second': say('The second has words of the first one’s title.'),
-  "the second's title shares words with the first": say('The first has words of the second one’s title.'),
-  'another title claims the second': say('The second has most of another title’s words.'),
 };

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { titleLines, undouble } from '../../../server/src/page/titles';
+import { partsOf } from '../../../server/src/page/parts';
+import { order } from '../../../server/src/page/pipeline';
+import { makeBlock, titleLines, undouble } from '../../../server/src/page/titles';
+import { weights } from '../../../server/src/page/weights.generated';
 import { draftOf } from './rowsOf';
 
 describe('a headline printed over its shadow', () => {
@@ -55,4 +58,34 @@ describe('title lines', () => {
   it('take up a copy on a row of its own', () =>
     check(['春到南湖', '花满河州', '春 到 南 湖'], '春到南湖 0,2', '花满河州 1'));
   it('take up no copy of two characters', () => check(['简讯', '简讯'], '简讯 0', '简讯 1'));
+});
+
+describe('the parts of a title', () => {
+  const parts = (...rows: readonly string[]): string => {
+    const { page } = draftOf(...rows);
+    const title = rows.map((row) => (row.startsWith('·') ? 0 : 1));
+    const { kicker, headline, deck } = partsOf(page, makeBlock(titleLines(page, title), title), weights.parts);
+    return [kicker, headline, deck].join('|');
+  };
+  const between = ['·一', '·二', '·三', '·四'];
+
+  it('two lines that stand together may be one headline', () =>
+    assert.equal(parts('永丰县红旗干渠架起', '太阳能板发电'), '|永丰县红旗干渠架起太阳能板发电|'));
+  it('two that stand apart are headline and kicker or deck', () =>
+    assert.ok(
+      !parts('永丰县红旗干渠架起', ...between, '太阳能板发电')
+        .split('|')
+        .includes('永丰县红旗干渠架起太阳能板发电'),
+    ));
+});
+
+describe('rows of a form that only text has', () => {
+  const title = (text: string): number => {
+    const { page, odds } = draftOf('便民桥修到家门口', text);
+    const likely = odds.map(() => [0.1, 0.9, 0, 0, 0]);
+    return order(page, likely, weights).title[1];
+  };
+  it('a jump line is in no title', () => assert.equal(title('广大干部 （下转第四版）'), 0));
+  it('a dateline is in no title', () => assert.equal(title('新华社北京2月18日电'), 0));
+  it('other rows are left to the odds', () => assert.equal(title('广大干部走进田间地头'), 0.9));
 });

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { makeRun, order, sequelContext } from '../../../server/src/page/pipeline';
+import { sequelEvidence } from '../../../server/src/page/sequels';
+import { weights } from '../../../server/src/page/weights.generated';
+import { draftOf } from './rowsOf';
+
+/*
+ * Two columns of a story that the extractor read row by row: left, right, left, right …
+ */
+const LEFT = [
+  '永丰县红旗干渠上一排排太阳',
+  '能板像给渠道盖上了屋顶首批',
+  '光伏渠段已经并网发电太阳能',
+  '板每年可发电四百万千瓦时干',
+];
+const RIGHT = [
+  '渠里的水也少蒸发了县水务局',
+  '的工程师周望舒说干渠全长四',
+  '十公里全部盖完以后每年能少',
+  '蒸发八十万立方米的水够用了',
+];
+
+/** What speaks for the sequel of one run of rows in another, by the name of the evidence. */
+function evidence(rows: readonly string[], first: readonly number[], second: readonly number[]): string[] {
+  const { page: draft, odds } = draftOf(...rows);
+  const page = order(draft, odds, weights);
+  const runs = [makeRun(page, first), makeRun(page, second)];
+  const names: string[] = [];
+  sequelEvidence(sequelContext({ ...page, previous: goOn(first, second) }, runs), runs[0], runs[1], (name) =>
+    names.push(name),
+  );
+  return names;
+}
+
+/** For each row of each run the one before. */
+const goOn = (...runs: readonly (readonly number[])[]): Map<number, number> =>
+  new Map(runs.flatMap((rows) => rows.slice(1).map((row, n): [number, number] => [row, rows[n]])));
+
+const check = (
+  rows: readonly string[],
+  first: readonly number[],
+  second: readonly number[],
+  expected: readonly string[],
+): void =>
+  assert.deepEqual(
+    evidence(rows, first, second).filter((name) => name.startsWith('to the ')),
+    expected,
+  );
+
+describe('columns that the extractor read side by side', () => {
+  const sideBySide = LEFT.flatMap((left, n) => [left, RIGHT[n]]);
+  const [left, right] = [
+    [0, 2, 4, 6],
+    [1, 3, 5, 7],
+  ];
+
+  it('tell by where they begin and end', () =>
+    check(sideBySide, left, right, [
+      'to the right, heads differ 0',
+      'to the right, tails differ 0',
+      'to the right, counts differ 0',
+    ]));
+  it('have a left and a right', () =>
+    check(sideBySide, right, left, [
+      'to the left, heads differ 0',
+      'to the left, tails differ 0',
+      'to the left, counts differ 0',
+    ]));
+  it('of which one is longer', () =>
+    check(sideBySide, left, right.slice(0, 3), [
+      'to the right, heads differ 0',
+      'to the right, tails differ 0',
+      'to the right, counts differ 1',
+    ]));
+  it('are none where one stands below the other', () => check([...LEFT, ...RIGHT], [0, 1, 2, 3], [4, 5, 6, 7], []));
+});

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { makeBody } from '../../../server/src/page/links';
+import { order } from '../../../server/src/page/pipeline';
+import { settle } from '../../../server/src/page/settle';
+import { titleBlocks } from '../../../server/src/page/titles';
+import { weights } from '../../../server/src/page/weights.generated';
+import { draftOf } from './rowsOf';
+
+const NIGHT_MARKET = [
+  '　　停业半年的南门老街夜市昨晚重新',
+  '开张。改造后的夜市摊位由路边挪进了',
+  '院子，统一了水电、排污和油烟净化设',
+  '施，210个摊位当晚全部营业。夜市的',
+  '摊主卢春生说，老街的顾客又回来了。',
+];
+const SOLAR_CANAL = [
+  '　　在永丰县红旗干渠上，一排排太阳',
+  '能板像给渠道盖上了屋顶。记者在现场',
+  '看到，首批3.2公里的光伏渠段已经并',
+  '网发电。太阳能板每年可发电四百万千',
+  '瓦时，干渠里的水也少蒸发了不少呢。',
+];
+
+/** The first words of the stories that come of stories beginning at these rows. */
+function settled(text: readonly string[], titles: readonly string[], begins: readonly number[]): string[] {
+  const { page: draft, odds } = draftOf(...text, ...titles);
+  const page = order(draft, odds, weights);
+  const blocks = titleBlocks(page, page.title, weights.together);
+  assert.equal(blocks.length, titles.length);
+  const edges = [...begins, text.length];
+  const bodies = begins.map((from, n) =>
+    makeBody(
+      page,
+      text.slice(from, edges[n + 1]).map((_, i) => from + i),
+      false,
+    ),
+  );
+  return settle(page, weights, blocks, bodies).map(({ rows }) => page.sheet.rows[rows[0]].bare.slice(0, 4));
+}
+
+const check = (
+  text: readonly string[],
+  titles: readonly string[],
+  begins: readonly number[],
+  expected: readonly string[],
+): void => assert.deepEqual(settled(text, titles, begins), expected);
+
+describe('stories and titles settle together', () => {
+  const both = [...NIGHT_MARKET, ...SOLAR_CANAL];
+
+  it('a story with two titles in it is two', () =>
+    check(both, ['老街夜市重新开张', '干渠架起太阳能板'], [0], ['停业半年', '在永丰县']));
+  it('a story with one title stays one', () => check(NIGHT_MARKET, ['老街夜市重新开张'], [0], ['停业半年']));
+  it('two stories with a title each stay two', () =>
+    check(both, ['老街夜市重新开张', '干渠架起太阳能板'], [0, 5], ['停业半年', '在永丰县']));
+  it('halves that one title fits are one', () =>
+    check(NIGHT_MARKET, ['老街夜市重新开张摊位挪进院子'], [0, 3], ['停业半年']));
+});
