@@ -1,7 +1,7 @@
 import { type Body, inOrder, linkContext, makeBody } from './links';
 import { type Ordered, sequelContext } from './pipeline';
 import { sequelEvidence } from './sequels';
-import { splitEvidence, splitPlaces } from './splits';
+import { boundaryOdds, splitEvidence, splitPlaces } from './splits';
 import { linkScore, linksGain } from './titleLinks';
 import type { TitleBlock } from './titles';
 import { type Weights, weigh } from './weights';
@@ -18,6 +18,10 @@ const MOST_MOVES = 60;
 /** What the text alone thinks this unlikely (log-odds) no title makes true. */
 const LEAST_SPLIT = -2;
 const LEAST_JOIN = -2;
+/** Runs that wanted one another are joined already: a story is not made longer for next to nothing. */
+const LEAST_JOIN_GAIN = 0.3;
+/** Where a boundary is this unlikely, no split was likelier than -3: it need not be weighed, which takes time. */
+const LEAST_BOUNDARY = -4;
 /** Stories further from one another than this many are not joined: pages have fewer, and a book must not take hours. */
 const REACH = 60;
 
@@ -74,7 +78,8 @@ function bestMove(
   for (const move of moves) {
     const columns = scoresOf([...without(bodies, move.gone), ...move.come], move.come.length);
     const after = linksGain(scores.map((row, t) => [...without(row, move.gone), ...columns[t]]));
-    const gain = move.odds + TITLES_COUNT * (after - before);
+    const least = move.come.length === 1 ? LEAST_JOIN_GAIN : 0;
+    const gain = move.odds + TITLES_COUNT * (after - before) - least;
     if (gain <= most) continue;
     most = gain;
     best = move;
@@ -112,6 +117,7 @@ class Moves {
     const { page, weights } = this;
     return known(this.splits, body, () =>
       splitPlaces(page, body.rows).flatMap((k) => {
+        if (boundaryOdds(page, weights, body.rows, k) <= LEAST_BOUNDARY) return [];
         const odds = weigh(weights.split, (emit) => splitEvidence(page, weights, bodies, body.rows, k, emit));
         if (odds <= LEAST_SPLIT) return [];
         const parts = [body.rows.slice(0, k), body.rows.slice(k)];

@@ -24,6 +24,14 @@ export const splitPlaces = ({ sheet, forms }: Ordered, rows: readonly number[]):
     .map((_, k) => k)
     .filter((k) => k > 0 && (endsSentence(sheet.rows[rows[k - 1]].bare) || opensStory(forms[rows[k]])));
 
+/** The log-odds of a boundary before the k-th of the rows. */
+export const boundaryOdds = (
+  page: Ordered,
+  weights: Pick<Weights, 'boundary'>,
+  rows: readonly number[],
+  k: number,
+): number => weigh(weights.boundary, (emit) => boundaryEvidence(page.boundary, rows, k, emit));
+
 /**
  * Evidence that rows read as one story are two, the second beginning at the k-th: how the boundary looks, and whether one
  * part would be taken for the sequel of the other if they met as strangers. `runs` are the stories of the page.
@@ -36,7 +44,7 @@ export function splitEvidence(
   k: number,
   emit: Emit,
 ): void {
-  const boundary = clip(weigh(weights.boundary, (e) => boundaryEvidence(page.boundary, rows, k, e)));
+  const boundary = clip(boundaryOdds(page, weights, rows, k));
   emit('boundary', boundary / 2);
   emit(BOUNDARY[bin(boundary, BOUNDARIES)]);
   const [first, second] = [makeRun(page, rows.slice(0, k)), makeRun(page, rows.slice(k))];
