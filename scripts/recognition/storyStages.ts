@@ -57,11 +57,14 @@ function addPairs(truth: readonly Truth[], add: Add, evidence: (s: number, t: nu
   });
 }
 
-export const trainLinks = (examples: readonly Example[], assemblies: readonly Assembly[], folds: number) =>
+/** Stories and title blocks, linked or not. */
+export type Look = Pick<Assembly, 'bodies' | 'blocks'>;
+
+export const trainLinks = (examples: readonly Example[], looks: readonly Look[], folds: number) =>
   trainTables(
     examples,
     (example, add, n) => {
-      const { blocks, bodies } = assemblies[n];
+      const { blocks, bodies } = looks[n];
       const context = linkContext(example.draft, blocks, bodies);
       blocks.forEach((block, t) => {
         if (block.lines.length === 0) return;
@@ -79,7 +82,7 @@ export const trainLinks = (examples: readonly Example[], assemblies: readonly As
 export const trainSplits = (
   examples: readonly Example[],
   pages: readonly Ordered[],
-  looks: readonly Assembly[],
+  looks: readonly Look[],
   weights: readonly Weights[],
   folds: number,
 ) =>

@@ -9,8 +9,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { firstStories } from '../../server/src/page/firstStories';
 import { runsOf } from '../../server/src/page/pipeline';
-import { type Assembly, assemble, assembleTexts } from '../../server/src/page/stories';
-import { linkTitles } from '../../server/src/page/titleLinks';
+import { assemble, assembleTexts } from '../../server/src/page/stories';
 import type { Weights, WeightTable } from '../../server/src/page/weights';
 import { readLexicon } from '../lexicon';
 import { boundaryJudgements, linkJudgements, reliability } from './calibration';
@@ -76,11 +75,10 @@ learn('parts', () => rowStages.trainParts(examples, FOLDS));
 
 /** Linking learns on the first stories, then on the final ones: links decide what stories become, and stories what links say. */
 learnt.link = { byFold: Array.from({ length: FOLDS }, () => ({})), all: {} };
-const firstLook = (): Assembly[] =>
+const firstLook = (): storyStages.Look[] =>
   pages.map((page, n) => {
-    const weights = tables(examples[n].fold);
-    const { texts, blocks } = firstStories(page, weights);
-    return { bodies: texts, blocks, links: linkTitles(page, blocks, texts, weights, 'draft') };
+    const { texts, blocks } = firstStories(page, tables(examples[n].fold));
+    return { bodies: texts, blocks };
   });
 learn('link', () => storyStages.trainLinks(examples, firstLook(), FOLDS));
 const looks = firstLook();
