@@ -58,14 +58,39 @@ export function linkContext(
   known = new Map<TitleBlock, readonly number[]>(),
 ): LinkContext {
   const overlap = blocks.map((block) => {
-    const all = page.words.sum(block.bag);
-    const shares =
-      known.get(block) ?? bodies.map((body) => (all > 0 ? page.words.shared(block.bag, body.bag) / all : 0));
+    const shares = known.get(block) ?? sharesOf(page, block, bodies);
     known.set(block, shares);
     return shares;
   });
-  return { page, blocks, bodies, overlap, most: overlap.map((row) => Math.max(0, ...row)) };
+  return contextOf(page, blocks, bodies, overlap);
 }
+
+/** The same with bodies `come` behind the others in place of bodies `gone` (indices). */
+export function changed(
+  { page, blocks, bodies, overlap }: LinkContext,
+  gone: readonly number[],
+  come: readonly Body[],
+): LinkContext {
+  const stay = <T>(list: readonly T[]): T[] => list.filter((_, s) => !gone.includes(s));
+  return contextOf(
+    page,
+    blocks,
+    [...stay(bodies), ...come],
+    blocks.map((block, t) => [...stay(overlap[t]), ...sharesOf(page, block, come)]),
+  );
+}
+
+function sharesOf(page: Draft, block: TitleBlock, bodies: readonly Body[]): number[] {
+  const all = page.words.sum(block.bag);
+  return bodies.map((body) => (all > 0 ? page.words.shared(block.bag, body.bag) / all : 0));
+}
+
+const contextOf = (
+  page: Draft,
+  blocks: readonly TitleBlock[],
+  bodies: readonly Body[],
+  overlap: LinkContext['overlap'],
+): LinkContext => ({ page, blocks, bodies, overlap, most: overlap.map((row) => Math.max(0, ...row)) });
 
 /** Evidence that title block t belongs to body s. */
 export function linkEvidence(context: LinkContext, t: number, s: number, emit: Emit): void {

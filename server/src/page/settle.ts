@@ -1,4 +1,4 @@
-import { type Body, inOrder, linkContext, makeBody } from './links';
+import { type Body, changed, inOrder, type LinkContext, linkContext, makeBody } from './links';
 import { type Ordered, sequelContext } from './pipeline';
 import { sequelEvidence } from './sequels';
 import { boundaryOdds, splitEvidence, splitPlaces } from './splits';
@@ -13,8 +13,9 @@ import { type Weights, weigh } from './weights';
 
 /** Part of what titles gain is in the text's evidence already: words that both parts share with a title. */
 const TITLES_COUNT = 0.7;
-/** Moves in a page, at most: 17 were the most seen. */
-const MOST_MOVES = 60;
+/** Moves in a page, at most, and moves to choose from, the likeliest: pages had up to 6 and 130, a book must not take hours. */
+const MOST_MOVES = 30;
+const MOST_CHOICES = 150;
 /** What the text alone thinks this unlikely (log-odds) no title makes true. */
 const LEAST_SPLIT = -2;
 const LEAST_JOIN = -2;
@@ -22,7 +23,7 @@ const LEAST_JOIN = -2;
 const LEAST_JOIN_GAIN = 0.3;
 /** Where a boundary is this unlikely, no split was likelier than -3: it need not be weighed, which takes time. */
 const LEAST_BOUNDARY = -4;
-/** Stories further from one another than this many are not joined: pages have fewer, and a book must not take hours. */
+/** Stories further from one another than this many are not joined: pages have fewer. */
 const REACH = 60;
 
 type Tables = Pick<Weights, 'boundary' | 'sequel' | 'split' | 'link'>;
@@ -49,7 +50,8 @@ export function settle(
   const decided = new Set<string>();
   for (let move = 0; move < MOST_MOVES; move++) {
     const open = moves.from(bodies).filter(({ joint }) => !decided.has(joint));
-    const next = bestMove(page, weights, blocks, bodies, open);
+    const choices = open.sort((a, b) => b.odds - a.odds).slice(0, MOST_CHOICES);
+    const next = bestMove(page, weights, blocks, bodies, choices);
     if (next === null) break;
     decided.add(next.joint);
     bodies = inOrder([...without(bodies, next.gone), ...next.come]);
@@ -65,18 +67,18 @@ function bestMove(
   bodies: readonly Body[],
   moves: readonly Move[],
 ): Move | null {
+  const now = linkContext(page, blocks, bodies);
   /** What each block says of the last `count` bodies. */
-  const scoresOf = (all: readonly Body[], count: number): number[][] => {
-    const context = linkContext(page, blocks, all);
-    const wanted = all.map((_, s) => s).slice(all.length - count);
+  const scoresOf = (context: LinkContext, count: number): number[][] => {
+    const wanted = context.bodies.map((_, s) => s).slice(context.bodies.length - count);
     return blocks.map((_, t) => wanted.map((s) => linkScore(context, weights, t, s)));
   };
-  const scores = scoresOf(bodies, bodies.length);
+  const scores = scoresOf(now, bodies.length);
   const before = linksGain(scores);
   let best: Move | null = null;
   let most = 0;
   for (const move of moves) {
-    const columns = scoresOf([...without(bodies, move.gone), ...move.come], move.come.length);
+    const columns = scoresOf(changed(now, move.gone, move.come), move.come.length);
     const after = linksGain(scores.map((row, t) => [...without(row, move.gone), ...columns[t]]));
     const least = move.come.length === 1 ? LEAST_JOIN_GAIN : 0;
     const gain = move.odds + TITLES_COUNT * (after - before) - least;
