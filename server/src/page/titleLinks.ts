@@ -19,7 +19,7 @@ const LINK = 0.5;
 const WANTED = -1.2;
 const SURE_TITLE = 0.9;
 const LONG_STORY = 5;
-/** While stories are still being split and joined a title may go to the likeliest one, however doubtful. */
+/** What may have a title is no fragment that has to find a home, however doubtful the title is. */
 const MAYBE = -2.5;
 /** A picture can do without a title, a story hardly: where both want one, the picture has to be surer by this. */
 const FIGURE_YIELDS = 2.3;
@@ -31,7 +31,7 @@ const forDraft: Least = () => MAYBE;
 const forGood: Least = (title, body) =>
   title.odds > SURE_TITLE && !body.figure && body.rows.length >= LONG_STORY ? WANTED : LINK;
 
-/** Links titles to bodies one to one, the surest first; for a draft that is yet to be looked at again, or for good. */
+/** Links titles to bodies one to one, the surest first; for good, or for a draft that tells stories from fragments. */
 export function linkTitles(
   page: Ordered,
   blocks: readonly TitleBlock[],
