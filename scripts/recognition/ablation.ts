@@ -3,7 +3,8 @@
  * for each kind with its weights set to nothing (nothing is learnt anew, so the rest can't take over its work).
  *   npx tsx scripts/recognition/ablation.ts
  */
-import { type Draft, judgeRoles, order } from '../../server/src/page/pipeline';
+import { type Draft, judgeRoles } from '../../server/src/page/draft';
+import { order } from '../../server/src/page/ordered';
 import type { Weights } from '../../server/src/page/weights';
 import { weights as committed } from '../../server/src/page/weights.generated';
 import { readLexicon } from '../lexicon';

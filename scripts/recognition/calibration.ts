@@ -3,8 +3,8 @@
  * that took no part in the training.
  */
 import { boundaryEvidence } from '../../server/src/page/boundaries';
-import type { Ordered } from '../../server/src/page/pipeline';
-import type { Assembly } from '../../server/src/page/stories';
+import type { Ordered } from '../../server/src/page/ordered';
+import type { Assembly } from '../../server/src/page/titleLinks';
 import { sigmoid, type Weights, weigh } from '../../server/src/page/weights';
 import { articleOf, type Example } from './examples';
 

@@ -1,7 +1,7 @@
 /*
  * Annotated pages as the stages see them, and how a table of weights is learnt from cases.
  */
-import { type Draft, draft } from '../../server/src/page/pipeline';
+import { type Draft, draft } from '../../server/src/page/draft';
 import { chooseProfile } from '../../server/src/page/profiles/choose';
 import type { Emit, WeightTable } from '../../server/src/page/weights';
 import type { Lexicon } from '../../server/src/text/lexicon';

@@ -5,7 +5,8 @@
  */
 import { boundaryEvidence } from '../../server/src/page/boundaries';
 import { captionEvidence } from '../../server/src/page/captions';
-import { judgeRoles, type Ordered, order, successionContext } from '../../server/src/page/pipeline';
+import { judgeRoles } from '../../server/src/page/draft';
+import { type Ordered, order, successionContext } from '../../server/src/page/ordered';
 import { KINDS, roleEvidence } from '../../server/src/page/roles';
 import { successionEvidence } from '../../server/src/page/succession';
 import {

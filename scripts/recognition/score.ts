@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildPage } from '../../server/src/page/build';
 import type { Page } from '../../server/src/page/model';
-import type { Ordered } from '../../server/src/page/pipeline';
+import type { Ordered } from '../../server/src/page/ordered';
 import { assemble } from '../../server/src/page/stories';
 import type { Weights } from '../../server/src/page/weights';
 import type { Example } from './examples';

@@ -2,12 +2,14 @@
  * The stages that learn of stories, each from the out-of-fold work of those before it, as those of rowStages.ts do.
  */
 import { asideEvidence, homes } from '../../server/src/page/asides';
+import type { Texts } from '../../server/src/page/gathering';
 import { joinRuns } from '../../server/src/page/joining';
 import { linkContext, linkEvidence } from '../../server/src/page/links';
-import { type Ordered, type Runs, sequelContext } from '../../server/src/page/pipeline';
+import type { Ordered } from '../../server/src/page/ordered';
+import { type Runs, sequelContext } from '../../server/src/page/runs';
 import { type Run, sequelEvidence } from '../../server/src/page/sequels';
 import { splitEvidence, splitPlaces } from '../../server/src/page/splits';
-import type { Assembly, Texts } from '../../server/src/page/stories';
+import type { Assembly } from '../../server/src/page/titleLinks';
 import type { Emit, Weights, WeightTable } from '../../server/src/page/weights';
 import { type Add, articleOf, type Example, type Truth, trainTables, truthOf } from './examples';
 

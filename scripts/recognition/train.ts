@@ -8,7 +8,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { firstStories } from '../../server/src/page/firstStories';
-import { runsOf } from '../../server/src/page/pipeline';
+import { runsOf } from '../../server/src/page/runs';
 import { assemble, assembleTexts } from '../../server/src/page/stories';
 import type { Weights, WeightTable } from '../../server/src/page/weights';
 import { readLexicon } from '../lexicon';

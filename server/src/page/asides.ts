@@ -1,7 +1,7 @@
 import { endsSentence } from './continuity';
 import type { FormRow } from './formRows';
 import type { Aside, Body } from './links';
-import type { Ordered } from './pipeline';
+import type { Ordered } from './ordered';
 import { opensStory } from './sequels';
 import type { Link } from './titleLinks';
 import type { TitleBlock } from './titles';

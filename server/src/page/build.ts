@@ -21,12 +21,11 @@ import type {
   Title,
   Traits,
 } from './model';
+import type { Ordered } from './ordered';
 import { beginsParagraph, joinedView, joinRows } from './paragraphs';
 import { type Parts, partsOf } from './parts';
-import type { Ordered } from './pipeline';
 import { KINDS, type Kind, roleEvidence } from './roles';
-import type { Assembly } from './stories';
-import type { Link } from './titleLinks';
+import type { Assembly, Link } from './titleLinks';
 import type { TitleBlock, TitleLine } from './titles';
 import { explain, sigmoid, type Weights } from './weights';
 

@@ -1,6 +1,6 @@
 import { endsSentence, GAIN_CAP, joinGain } from './continuity';
+import type { Draft } from './draft';
 import { hasForm } from './formRows';
-import type { Draft } from './pipeline';
 import { KINDS } from './roles';
 import { bin, type Emit, type WeightTable, weigh } from './weights';
 

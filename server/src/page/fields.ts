@@ -1,6 +1,6 @@
+import type { Draft } from './draft';
 import type { BylineForm, CaptionCreditForm, DatelineForm, Form, JumpForm, LeadForm } from './forms';
 import { findForms, formLines } from './forms';
-import type { Draft } from './pipeline';
 
 /** The forms of one story: what stands in its rows and counts as its own. */
 export interface Fields {

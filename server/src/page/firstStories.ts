@@ -1,7 +1,8 @@
 import { joinRuns } from './joining';
 import { type Body, inOrder, makeBody } from './links';
-import { type Ordered, runsOf } from './pipeline';
+import type { Ordered } from './ordered';
 import { regroup } from './regroup';
+import { runsOf } from './runs';
 import type { Run } from './sequels';
 import { type TitleBlock, titleBlocks } from './titles';
 import type { Weights } from './weights';

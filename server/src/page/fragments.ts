@@ -1,6 +1,7 @@
 import { endsSentence } from './continuity';
 import { type Body, inOrder, makeBody } from './links';
-import { type Ordered, sequelContext } from './pipeline';
+import type { Ordered } from './ordered';
+import { sequelContext } from './runs';
 import { closesStory, opensStory, sequelEvidence } from './sequels';
 import type { Link } from './titleLinks';
 import { type Weights, weigh } from './weights';

@@ -1,10 +1,14 @@
 import { type Body, isSandwiched, linkContext, linkEvidence, makeBody } from './links';
-import type { Ordered } from './pipeline';
-import type { Assembly, Texts } from './stories';
+import type { Ordered } from './ordered';
 import { subheadsIn } from './subheads';
-import { linkScore } from './titleLinks';
+import { type Assembly, linkScore } from './titleLinks';
 import { makeBlock, type TitleBlock } from './titles';
 import { explain, type Weights } from './weights';
+
+/** The stories, and the bylines that are not given to any of them yet. */
+export interface Texts extends Assembly {
+  readonly asides: readonly (readonly number[])[];
+}
 
 /** Rows between two blocks of one title (a kicker that the extractor set apart), at most. */
 const NEAR = 3;

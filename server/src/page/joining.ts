@@ -1,4 +1,5 @@
-import { makeRun, type Ordered, type Runs, sequelContext } from './pipeline';
+import type { Ordered } from './ordered';
+import { makeRun, type Runs, sequelContext } from './runs';
 import { type Run, sequelEvidence } from './sequels';
 import { type Weights, weigh } from './weights';
 

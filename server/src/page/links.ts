@@ -1,6 +1,7 @@
 import { endsSentence, kindOf } from './continuity';
+import type { Draft } from './draft';
 import type { Evidence } from './model';
-import { type Draft, makeRun } from './pipeline';
+import { makeRun } from './runs';
 import { closesStory, opensStory, type Run } from './sequels';
 import type { TitleBlock } from './titles';
 import { bin, type Emit } from './weights';

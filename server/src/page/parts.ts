@@ -1,4 +1,4 @@
-import type { Draft } from './pipeline';
+import type { Draft } from './draft';
 import { MAX_STEPS, partEvidence, type TitleBlock, type TitleLine } from './titles';
 import { type WeightTable, weigh } from './weights';
 

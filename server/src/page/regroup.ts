@@ -1,5 +1,5 @@
 import { type Body, linkContext } from './links';
-import type { Ordered } from './pipeline';
+import type { Ordered } from './ordered';
 import { linkScore, linksGain } from './titleLinks';
 import { isParted, MAX_STEPS, makeBlock, type TitleBlock, type TitleLine, togetherEvidence } from './titles';
 import { type Weights, weigh } from './weights';

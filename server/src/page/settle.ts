@@ -1,5 +1,6 @@
 import { type Body, changed, inOrder, type LinkContext, linkContext, makeBody } from './links';
-import { type Ordered, sequelContext } from './pipeline';
+import type { Ordered } from './ordered';
+import { sequelContext } from './runs';
 import { sequelEvidence } from './sequels';
 import { boundaryOdds, splitEvidence, splitPlaces } from './splits';
 import { linkScore, linksGain } from './titleLinks';

@@ -1,6 +1,7 @@
 import { boundaryEvidence } from './boundaries';
 import { endsSentence } from './continuity';
-import { makeRun, type Ordered, sequelContext } from './pipeline';
+import type { Ordered } from './ordered';
+import { makeRun, sequelContext } from './runs';
 import { opensStory, type Run, sequelEvidence } from './sequels';
 import { bin, type Emit, numbered, type Weights, weigh } from './weights';
 

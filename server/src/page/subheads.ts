@@ -1,8 +1,8 @@
 import { isClosing, isInnerMark, isSentenceEnd } from '../text/characters';
 import { measureOf } from './boundaries';
 import { endsSentence, joinGain } from './continuity';
+import type { Draft } from './draft';
 import { indentOf } from './paragraphs';
-import type { Draft } from './pipeline';
 import type { Row } from './rows';
 
 /*

@@ -1,6 +1,6 @@
 import { type Body, type LinkContext, linkContext, linkEvidence } from './links';
 import type { Evidence } from './model';
-import type { Ordered } from './pipeline';
+import type { Ordered } from './ordered';
 import { isJunk, type TitleBlock } from './titles';
 import { type Weights, weigh } from './weights';
 
@@ -11,6 +11,13 @@ export interface Link {
   readonly score: number;
   /** Filled in for the final links only. */
   readonly why: readonly Evidence[];
+}
+
+/** Stories, title blocks, and which belongs to which. */
+export interface Assembly {
+  readonly bodies: readonly Body[];
+  readonly blocks: readonly TitleBlock[];
+  readonly links: readonly Link[];
 }
 
 /** A title is linked from these log-odds on: below, no headline is better than a wrong one … */

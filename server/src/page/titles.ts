@@ -1,7 +1,7 @@
 import type { Lexicon } from '../text/lexicon';
 import { endingOf, GAIN_CAP, joinGain, kindOf } from './continuity';
+import type { Draft } from './draft';
 import { hasForm } from './formRows';
-import type { Draft } from './pipeline';
 import type { Row } from './rows';
 import { bin, type Emit, sigmoid, type WeightTable, weigh } from './weights';
 import { type Bag, bagOf } from './words';

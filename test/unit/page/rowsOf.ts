@@ -1,4 +1,4 @@
-import { type Draft, draft, judgeRoles } from '../../../server/src/page/pipeline';
+import { type Draft, draft, judgeRoles } from '../../../server/src/page/draft';
 import { zhHans } from '../../../server/src/page/profiles/zh-Hans';
 import { type Row, readRows } from '../../../server/src/page/rows';
 import { weights } from '../../../server/src/page/weights.generated';

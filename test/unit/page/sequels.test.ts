@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { makeRun, order, sequelContext } from '../../../server/src/page/pipeline';
+import { order } from '../../../server/src/page/ordered';
+import { makeRun, sequelContext } from '../../../server/src/page/runs';
 import { sequelEvidence } from '../../../server/src/page/sequels';
 import { weights } from '../../../server/src/page/weights.generated';
 import { draftOf } from './rowsOf';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { makeBody } from '../../../server/src/page/links';
-import { order } from '../../../server/src/page/pipeline';
+import { order } from '../../../server/src/page/ordered';
 import { settle } from '../../../server/src/page/settle';
 import { titleBlocks } from '../../../server/src/page/titles';
 import { weights } from '../../../server/src/page/weights.generated';

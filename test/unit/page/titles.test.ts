@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { order } from '../../../server/src/page/ordered';
 import { partsOf } from '../../../server/src/page/parts';
-import { order } from '../../../server/src/page/pipeline';
 import { makeBlock, titleLines, undouble } from '../../../server/src/page/titles';
 import { weights } from '../../../server/src/page/weights.generated';
 import { draftOf } from './rowsOf';

@@ -1,0 +1,57 @@
+import type { Lexicon } from '../text/lexicon';
+import { splitLines, type TextLine } from '../text/lines';
+import { Grams } from './continuity';
+import { type FormRow, formRows } from './formRows';
+import { findForms, formLines } from './forms';
+import type { Profile } from './profiles/profile';
+import { roleContext, roleEvidence } from './roles';
+import { readRows, type Sheet } from './rows';
+import { looksLikeOcr } from './traits';
+import { type Weights, weighAll } from './weights';
+import { Words } from './words';
+
+/** What the first stages make of a page, before stories are put together. Row indices throughout. */
+export interface Draft {
+  readonly sheet: Sheet;
+  readonly forms: readonly FormRow[];
+  readonly roles: ReturnType<typeof roleContext>;
+  readonly grams: Grams;
+  readonly words: Words;
+  readonly profile: Profile;
+  readonly ocr: boolean;
+}
+
+/** `ownLines` are those of the text that are to be read together. */
+export function draft(
+  text: string,
+  lexicon: Lexicon,
+  profile: Profile,
+  ownLines: readonly TextLine[] = splitLines(text),
+  ocr = looksLikeOcr(text),
+): Draft {
+  const sheet = readRows(text, ownLines);
+  const lines = sheet.rows.map(({ line, span }) => ({ n: line, span, eol: '' }));
+  const forms = formRows(sheet.rows, findForms(formLines(text, lines), profile));
+  const grams = new Grams(sheet.rows);
+  const roles = roleContext(
+    sheet,
+    lexicon,
+    grams,
+    forms.map(({ tags }) => tags),
+  );
+  return { sheet, forms, roles, grams, words: new Words(sheet.rows, lexicon), profile, ocr };
+}
+
+/** Odds of each kind for each row. */
+export function judgeRoles(page: Draft, weights: Weights['roles']): number[][] {
+  // In the order of KINDS, whose first, the body, is the zero point.
+  const tables = [weights.title, weights.caption, weights.byline, weights.furniture];
+  return page.sheet.rows.map((_, i) => softmax([0, ...weighAll(tables, (emit) => roleEvidence(page.roles, i, emit))]));
+}
+
+function softmax(scores: readonly number[]): number[] {
+  const max = Math.max(...scores);
+  const odds = scores.map((score) => Math.exp(score - max));
+  const sum = odds.reduce((a, b) => a + b, 0);
+  return odds.map((odd) => odd / sum);
+}

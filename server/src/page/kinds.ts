@@ -1,0 +1,84 @@
+import type { Draft } from './draft';
+import { KINDS } from './roles';
+import type { Row } from './rows';
+
+/*
+ * What the rows around a row, and its forms, say of its kind beyond the odds of the first look.
+ */
+
+type Odds = readonly (readonly number[])[];
+
+/** By row. */
+export interface RowKinds {
+  /** Odds of a title row, and of furniture. */
+  readonly title: readonly number[];
+  readonly furniture: readonly number[];
+  /** Rows that are only a name, set apart from the text. */
+  readonly asides: readonly number[];
+}
+
+const TITLE = KINDS.indexOf('title');
+const BYLINE = KINDS.indexOf('byline');
+const FURNITURE = KINDS.indexOf('furniture');
+
+/** `captioned` are the rows of captions: they are nothing else. */
+export function kindsOf(page: Draft, odds: Odds, captioned: ReadonlySet<number>): RowKinds {
+  const { rows } = page.sheet;
+  const title = titleOdds(rows, odds);
+  const furniture = odds.map((o) => o[FURNITURE]);
+  for (const i of [...captioned, ...textRows(page)]) title[i] = 0;
+  for (const i of [...standingHeads(page, title), ...ownMatter(page)]) {
+    title[i] = 0;
+    furniture[i] = 1;
+  }
+  const asides = rows.map((_, i) => i).filter((i) => !captioned.has(i) && title[i] <= 0.5 && isAside(page, odds, i));
+  return { title, furniture, asides };
+}
+
+/** 短评, 简讯 alone on the row above a title: the head of a column that comes every day, and no part of this day's title. */
+const standingHeads = ({ forms }: Draft, title: readonly number[]): number[] =>
+  forms.flatMap((row, i) => (row.tags.includes('standing-head fills row') && title[i + 1] > 0.5 ? [i] : []));
+
+/** What a paper prints of itself (its numbers, its editors) says so in words, wherever it stands and however wide it is. */
+const ownMatter = ({ forms, sheet }: Draft): number[] =>
+  forms.flatMap(({ tags }, i) =>
+    tags.includes('masthead fills row') || (tags.includes('credit fills row') && sheet.rows[i].bare.includes('：'))
+      ? [i]
+      : [],
+  );
+
+/** What stands in a story's text and in no title. */
+const TEXT_FORMS: ReadonlySet<string> = new Set(['jump', 'continued', 'dateline', 'lead']);
+/** … from these log-odds of the form on. */
+const SURE_FORM = 2.5;
+
+const textRows = ({ forms }: Draft): number[] =>
+  forms.flatMap((row, i) =>
+    row.forms.some(({ kind, score }) => TEXT_FORMS.has(kind) && score >= SURE_FORM) ? [i] : [],
+  );
+
+/** A row of at most this many ems that looks like a byline stands apart from the text. */
+const ASIDE_WIDTH = 8;
+
+const isAside = (page: Draft, odds: Odds, i: number): boolean =>
+  odds[i][BYLINE] > 0.5 && page.sheet.rows[i].width <= ASIDE_WIDTH && !page.sheet.rows[i].bare.includes('）');
+
+/** A row that alone would not pass for a title does so beside one, from these odds on. */
+const BESIDE_TITLE = 0.22;
+/** In one text box with a title (no blank line between on a padded page) much less is enough. */
+const IN_BOX = 0.1;
+/** … and its odds then count as these. */
+const RAISED = 0.6;
+
+function titleOdds(rows: readonly Row[], odds: Odds): number[] {
+  const title = odds.map((o) => o[TITLE]);
+  const beside = (i: number, k: number): boolean =>
+    k >= 0 && k < rows.length && odds[k][TITLE] > 0.5 && rows[Math.max(i, k)].gap <= 0;
+  const boxed = (i: number, k: number): boolean =>
+    beside(i, k) && rows[Math.max(i, k)].gap < 0 && odds[i][TITLE] > IN_BOX;
+  return title.map((p, i) =>
+    p <= 0.5 && ((p > BESIDE_TITLE && (beside(i, i - 1) || beside(i, i + 1))) || boxed(i, i - 1) || boxed(i, i + 1))
+      ? RAISED
+      : p,
+  );
+}

@@ -1,0 +1,55 @@
+import { boundaryEvidence, measureOf } from './boundaries';
+import type { Draft } from './draft';
+import type { Ordered } from './ordered';
+import { placesOf, type Run, type SequelContext } from './sequels';
+import { sigmoid, type WeightTable, weigh } from './weights';
+import { bagOf } from './words';
+
+/** Runs of rows between boundaries, and the log-odds of the boundaries that parted them (by the row after each). */
+export interface Runs {
+  readonly runs: readonly Run[];
+  readonly parted: ReadonlyMap<number, { readonly after: number; readonly score: number }>;
+}
+
+export function runsOf(page: Ordered, table: WeightTable, threshold: number): Runs {
+  const runs: Run[] = [];
+  const parted = new Map<number, { after: number; score: number }>();
+  for (const chain of page.chains) {
+    let run: number[] = [chain[0]];
+    for (let k = 1; k < chain.length; k++) {
+      const score = weigh(table, (emit) => boundaryEvidence(page.boundary, chain, k, emit));
+      if (sigmoid(score) > threshold) {
+        parted.set(chain[k], { after: chain[k - 1], score });
+        runs.push(makeRun(page, run));
+        run = [];
+      }
+      run.push(chain[k]);
+    }
+    runs.push(makeRun(page, run));
+  }
+  return { runs: runs.sort((a, b) => a.rows[0] - b.rows[0]), parted };
+}
+
+export const makeRun = (page: Draft, rows: readonly number[]): Run => ({
+  rows,
+  bag: bagOf(rows.map((i) => page.sheet.rows[i].bare)),
+  measure: measureOf(page.sheet.rows, rows),
+});
+
+export const sequelContext = (
+  page: Ordered,
+  runs: readonly Run[],
+  parted: Runs['parted'] = new Map(),
+): SequelContext => ({
+  parted,
+  rows: page.sheet.rows,
+  forms: page.forms,
+  words: page.words,
+  title: page.title,
+  odds: page.odds,
+  succession: page.succession,
+  previous: page.previous,
+  places: placesOf(runs),
+  titles: page.titleBags,
+  ocr: page.ocr,
+});
