@@ -77,22 +77,20 @@ class PageWriter {
 
   /** What stands on lines of its own between the title block and the text. */
   private opening(story: Story): string[][] {
-    const first = story.paragraphs.at(0)?.pieces.at(0)?.start ?? Number.POSITIVE_INFINITY;
     return this.apart(story)
-      .filter(({ span }) => span.start < first)
+      .filter((element) => opens(story, element))
       .map((element) => [this.ownLine(element, story)]);
   }
 
   /** The paragraphs, with what the paper prints behind the last one. */
   private flow(story: Story): string[][] {
     const paragraphs = story.paragraphs.filter(({ text }) => text.trim() !== '');
-    const first = paragraphs.at(0)?.pieces.at(0)?.start ?? Number.POSITIVE_INFINITY;
     const last = paragraphs.at(-1);
     const lines = paragraphs.map((paragraph) => this.paragraph(paragraph));
     const below: string[] = [];
     let behind = '';
     for (const element of this.apart(story)) {
-      if (element.span.start < first) continue;
+      if (opens(story, element)) continue;
       const whole = last && !last.subhead ? this.closed(last, behind + this.textOf(element)) : null;
       if (whole === null) below.push(this.ownLine(element, story));
       else {
@@ -202,3 +200,9 @@ const withRole = (line: string, role: LineRole): string => `${line} <!-- ${role}
 
 /** Runs of white space, line ends among them, as one space. */
 const oneLine = (text: string): string => text.trim().replace(/\s+/g, ' ');
+
+/** Whether an element stands above the text: before the first paragraph in the source, but for a jump line, which ends the text. */
+function opens({ paragraphs, jump }: Story, element: Element): boolean {
+  const first = paragraphs.find(({ text }) => text.trim() !== '')?.pieces.at(0)?.start ?? Number.POSITIVE_INFINITY;
+  return element !== jump && element.span.start < first;
+}

@@ -2,16 +2,18 @@ import { homes, withAsides } from './asides';
 import { firstStories } from './firstStories';
 import { adoptFragments } from './fragments';
 import { gatherTitles, type Texts } from './gathering';
+import { inReadingOrder } from './inReadingOrder';
 import type { Ordered } from './ordered';
 import { regroup } from './regroup';
 import { settle } from './settle';
 import { type Assembly, linkTitles } from './titleLinks';
 import type { Weights } from './weights';
 
-/** Puts the page's stories together: first by the text alone, then with what the titles say of them; bylines that stand apart last. */
+/** Puts the page's stories together: first by the text alone, then with what the titles say of them; bylines that stand apart, and the order of each story's columns, last. */
 export function assemble(page: Ordered, weights: Weights): Assembly {
   const { bodies, blocks, links, asides } = assembleTexts(page, weights);
-  return { bodies: withAsides(homes(page, bodies, blocks, links), asides, weights.aside), blocks, links };
+  const signed = withAsides(homes(page, bodies, blocks, links), asides, weights.aside);
+  return { bodies: signed.map((body) => ({ ...body, rows: inReadingOrder(page, body) })), blocks, links };
 }
 
 export function assembleTexts(page: Ordered, weights: Weights): Texts {
