@@ -14,9 +14,9 @@ export interface Texts extends Assembly {
 const NEAR = 3;
 /** A second block joins its neighbour's title from these log-odds on … */
 const SECOND = 0;
-/** … and a title that stands elsewhere from these, if it surely is one and fits no story better. */
+/** … and a title that stands elsewhere from these, if it likely is one and fits no story better. */
 const SECOND_AFAR = 0.5;
-const SURE_TITLE = 0.7;
+const LIKELY_TITLE = 0.7;
 
 /** What becomes of the blocks that found no body: part of another title of the same story, subhead, or none. */
 export function gatherTitles(
@@ -38,11 +38,12 @@ export function gatherTitles(
       return;
     }
     const scores = bodies.map((_, s) => linkScore(context, weights, n, s));
-    const best = block.odds > SURE_TITLE ? Math.max(...scores) : Number.POSITIVE_INFINITY;
-    const own = links.find(({ block: other, body }) => {
-      const near = rowsBetween(first.blocks[other], block) <= NEAR;
-      return scores[body] > (near ? SECOND : SECOND_AFAR) && (near || scores[body] === best);
-    });
+    const fits = (body: number): boolean => block.odds > LIKELY_TITLE && scores[body] === Math.max(...scores);
+    const own = links.find(({ block: other, body }) =>
+      rowsBetween(first.blocks[other], block) <= NEAR
+        ? scores[body] > SECOND
+        : scores[body] > SECOND_AFAR && fits(body),
+    );
     if (own) {
       const lines = [...blocks[own.block].lines, ...block.lines].sort((a, b) => a.rows[0] - b.rows[0]);
       blocks[own.block] = makeBlock(lines, page.title);

@@ -72,14 +72,17 @@ export function changed(
   gone: readonly number[],
   come: readonly Body[],
 ): LinkContext {
-  const stay = <T>(list: readonly T[]): T[] => list.filter((_, s) => !gone.includes(s));
   return contextOf(
     page,
     blocks,
-    [...stay(bodies), ...come],
-    blocks.map((block, t) => [...stay(overlap[t]), ...sharesOf(page, block, come)]),
+    [...without(bodies, gone), ...come],
+    blocks.map((block, t) => [...without(overlap[t], gone), ...sharesOf(page, block, come)]),
   );
 }
+
+/** A list without the elements at some indices. */
+export const without = <T>(list: readonly T[], gone: readonly number[]): T[] =>
+  list.filter((_, n) => !gone.includes(n));
 
 function sharesOf(page: Draft, block: TitleBlock, bodies: readonly Body[]): number[] {
   const all = page.words.sum(block.bag);

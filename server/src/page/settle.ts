@@ -1,4 +1,4 @@
-import { type Body, changed, inOrder, type LinkContext, linkContext, makeBody } from './links';
+import { type Body, changed, inOrder, type LinkContext, linkContext, makeBody, without } from './links';
 import type { Ordered } from './ordered';
 import { sequelContext } from './runs';
 import { sequelEvidence } from './sequels';
@@ -20,7 +20,10 @@ const MOST_CHOICES = 150;
 /** What the text alone thinks this unlikely (log-odds) no title makes true. */
 const LEAST_SPLIT = -2;
 const LEAST_JOIN = -2;
-/** Runs that wanted one another are joined already: a story is not made longer for next to nothing. */
+/**
+ * Runs that wanted one another are joined already, so a story is not made longer for next to nothing: of 3,700 joins in
+ * question on 169 annotated pages those at even odds were right in four of ten cases.
+ */
 const LEAST_JOIN_GAIN = 0.3;
 /** Where a boundary is this unlikely, no split was likelier than -3: it need not be weighed, which takes time. */
 const LEAST_BOUNDARY = -4;
@@ -91,8 +94,6 @@ function bestMove(
 }
 
 const jointOf = (before: number, after: number): string => `${before} ${after}`;
-
-const without = <T>(list: readonly T[], gone: readonly number[]): T[] => list.filter((_, n) => !gone.includes(n));
 
 /** The moves from some bodies; what was weighed once is kept, for one move changes two bodies at most. */
 class Moves {

@@ -7,7 +7,7 @@ import { markUpPage } from '../../../server/src/markup/write';
 import { readDocument } from '../../../server/src/page/document';
 import { readMarkedPage } from '../../../server/src/page/markedPage';
 import { readMarks } from '../../../server/src/page/marks';
-import type { Page } from '../../../server/src/page/model';
+import type { Jump, Page } from '../../../server/src/page/model';
 import { chooseProfile } from '../../../server/src/page/profiles/choose';
 import { fixAll } from '../../../server/src/rules/fix';
 import { defaultSettings } from '../../../server/src/rules/settings';
@@ -158,6 +158,14 @@ describe('marking up', () => {
       { numRuns: 50 },
     );
   }).timeout(60_000);
+
+  it('has a jump line behind the text, although its column was extracted first', () => {
+    const page = oneStory(['（下转4版）', '　　城东大桥今日通车，两岸居民往', '来只需五分钟。'].join('\n'));
+    const [{ paragraphs, ...story }] = page.stories;
+    const jump: Jump = { kind: 'to', page: '4', span: { start: 0, end: 6 }, lines: [0], confidence: 1, why: [] };
+    const marked = markUpPage({ ...page, stories: [{ ...story, jump, paragraphs: paragraphs.slice(1) }] });
+    assert.ok(marked.indexOf('下转4版') > marked.indexOf('五分钟'), marked);
+  });
 
   it('keeps what was marked by hand', () => {
     const text = [
