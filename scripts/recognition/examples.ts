@@ -3,6 +3,7 @@
  */
 import { type Draft, draft } from '../../server/src/page/draft';
 import { chooseProfile } from '../../server/src/page/profiles/choose';
+import { isStackRow } from '../../server/src/page/rows';
 import type { Emit, WeightTable } from '../../server/src/page/weights';
 import type { Lexicon } from '../../server/src/text/lexicon';
 import { bodyPositions, type Sheet } from './pages';
@@ -30,7 +31,8 @@ export function prepare(sheets: readonly Sheet[], lexicon: Lexicon, folds: numbe
       draft: page,
       positions: places,
       article: rows.map(({ line }) => (sheet.truth.lines[line].mixed ? null : sheet.truth.lines[line].article)),
-      role: rows.map(({ line }) => {
+      role: rows.map(({ line }, i) => {
+        if (isStackRow(page.sheet, i)) return 'headline';
         const truth = sheet.truth.lines[line];
         return truth.role === 'byline' && truth.roles?.includes('body') ? 'body' : truth.role;
       }),

@@ -8,8 +8,10 @@ import { captionEvidence } from '../../server/src/page/captions';
 import { judgeRoles } from '../../server/src/page/draft';
 import { type Ordered, order, successionContext } from '../../server/src/page/ordered';
 import { KINDS, roleEvidence } from '../../server/src/page/roles';
+import { isStackRow } from '../../server/src/page/rows';
 import { successionEvidence } from '../../server/src/page/succession';
 import {
+  isParted,
   MAX_STEPS,
   makeBlock,
   partEvidence,
@@ -44,7 +46,7 @@ export function trainRoles(
   for (const { draft: page, role, fold, sheet } of examples) {
     role.forEach((name, i) => {
       const y = KIND_OF_ROLE[name];
-      if (y === undefined) return;
+      if (y === undefined || isStackRow(page.sheet, i)) return;
       samples.push({ ...space.row((emit) => roleEvidence(page.roles, i, emit)), y, weight: sheetWeight(sheet), fold });
     });
   }
@@ -111,7 +113,7 @@ export const trainCaptions = (examples: readonly Example[], roles: readonly Weig
     examples,
     (example, add) => {
       const odds = judgeRoles(example.draft, roles[example.fold]);
-      const rowOfLine = new Map(example.draft.sheet.rows.map((row, i) => [row.line, i]));
+      const rowOfLine = new Map(example.draft.sheet.flowing.map((row, i) => [row.line, i]));
       for (const { captionLines } of example.sheet.truth.articles) {
         for (const lines of captionLines) {
           const rows = lines
@@ -161,7 +163,7 @@ export const trainTogether = (examples: readonly Example[], folds: number) =>
       const lines = titleLines(example.draft, trueTitles(example));
       for (let n = 1; n < lines.length; n++) {
         const [u, v] = [lines[n - 1], lines[n]];
-        if (Math.min(...v.rows) - Math.max(...u.rows) > MAX_STEPS) continue;
+        if (Math.min(...v.rows) - Math.max(...u.rows) > MAX_STEPS || isParted(example.draft, u, v)) continue;
         const same = example.article[u.rows[0]] === example.article[v.rows[0]];
         add(same ? 1 : 0, (emit) => togetherEvidence(example.draft, u, v, emit));
       }
@@ -186,7 +188,7 @@ export function trainParts(
       if (article !== null) byArticle.set(article, [...(byArticle.get(article) ?? []), line]);
     }
     for (const lines of byArticle.values()) {
-      const block = makeBlock(lines, title);
+      const block = makeBlock(example.draft, lines, title);
       lines.forEach((line, n) => {
         const y = PARTS.indexOf(example.role[line.rows[0]] as (typeof PARTS)[number]);
         samples.push({

@@ -8,7 +8,7 @@ import type { TitleBlock } from './titles';
 import { type Emit, explain, Prefixed, type WeightTable, weigh } from './weights';
 
 /*
- * Bylines that stand on lines of their own and were set apart from the text: whose are they?
+ * Bylines and continuation lines (上接…) that stand on lines of their own and were set apart from the text: whose are they?
  */
 
 /** What a byline's home is sought among. */
@@ -48,6 +48,9 @@ export function withAsides(look: Homes, asides: readonly (readonly number[])[], 
 }
 
 function homeOf(look: Homes, rows: readonly number[], table: WeightTable): number | undefined {
+  // 上接… stands below its headline, in whatever order the rest was read.
+  const headed = look.titles.findIndex((title) => title.includes(rows[0] - 1));
+  if (headed >= 0 && settingOf(look.page, rows[0]) === FROM_ANOTHER_PAGE) return headed;
   let best: number | undefined;
   let most = Number.NEGATIVE_INFINITY;
   look.bodies.forEach(({ figure }, n) => {
@@ -67,9 +70,13 @@ const REACH = 6;
 const BRACKETED = new Prefixed('in brackets: ');
 const MARKED = new Prefixed('with a marker: ');
 const PLAIN = new Prefixed('without a marker: ');
+/** （上接第一版） on a row of its own, as the forms name it. */
+export const CONTINUED = 'continued fills row';
+const FROM_ANOTHER_PAGE = new Prefixed('from another page: ');
 
 /** How a byline is set decides where it stands: in brackets it ends its story, with a marker it may open it. */
 function settingOf(page: Ordered, row: number): Prefixed {
+  if (page.forms[row].tags.includes(CONTINUED)) return FROM_ANOTHER_PAGE;
   const { bare } = page.sheet.rows[row];
   if (bare.startsWith('（') || bare.startsWith('(')) return BRACKETED;
   return page.forms[row].tags.some((tag) => tag.startsWith('sure byline own')) ? MARKED : PLAIN;

@@ -25,6 +25,7 @@ import type { Ordered } from './ordered';
 import { beginsParagraph, joinedView, joinRows } from './paragraphs';
 import { type Parts, partsOf } from './parts';
 import { KINDS, type Kind, roleEvidence } from './roles';
+import { isStackRow } from './rows';
 import type { Assembly, Link } from './titleLinks';
 import type { TitleBlock, TitleLine } from './titles';
 import { explain, sigmoid, type Weights } from './weights';
@@ -299,6 +300,7 @@ function reasoned(piece: Omit<Piece, 'why'>, reasons: () => readonly Evidence[])
 /** What decided the role of row i: its forms, or the evidence of the first look; for running text, what it goes on from. */
 function reasonsFor(page: Ordered, weights: Weights, role: Role, i: number): Evidence[] {
   const forms = page.forms[i].forms.flatMap((form) => form.why);
+  if (isStackRow(page.sheet, i)) return [BESIDE_ROWS];
   const kind = KIND_OF_ROLE[role];
   if (kind !== undefined && kind !== 'body')
     return [...forms, ...explain(weights.roles[kind], (emit) => roleEvidence(page.roles, i, emit))];
@@ -307,6 +309,9 @@ function reasonsFor(page: Ordered, weights: Weights, role: Role, i: number): Evi
     before === undefined ? [] : explain(weights.succession, (emit) => page.explainSuccession(before, i, emit));
   return [...forms, ...goesOn];
 }
+
+/** A vertical headline that was read along with the rows beside it is a form, not a matter of odds. */
+const BESIDE_ROWS: Evidence = { name: 'vertical headline beside the rows', score: 3 };
 
 const NOISE: RoleOfRow = { role: 'noise', story: null };
 
@@ -317,8 +322,9 @@ function piecesOf(page: Ordered, weights: Weights, roles: ReadonlyMap<number, Ro
     if (known) known.push(i);
     else byLine.set(row.line, [i]);
   }
+  const start = (i: number): number => page.sheet.rows[i].span.start;
   return page.sheet.lines.flatMap(({ n, span }): Piece[] => {
-    const rows = byLine.get(n);
+    const rows = byLine.get(n)?.sort((a, b) => start(a) - start(b));
     if (rows === undefined) return [{ line: n, span, role: 'blank', story: null, confidence: 1, why: [] }];
     return rows.map((i, k) => {
       const { role, story, whose = [] } = roles.get(i) ?? NOISE;

@@ -1,11 +1,11 @@
 import type { Lexicon } from '../text/lexicon';
 import { splitLines, type TextLine } from '../text/lines';
 import { Grams } from './continuity';
-import { type FormRow, formRows } from './formRows';
+import { type FormRow, formRows, NO_FORMS } from './formRows';
 import { findForms, formLines } from './forms';
 import type { Profile } from './profiles/profile';
-import { roleContext, roleEvidence } from './roles';
-import { readRows, type Sheet } from './rows';
+import { KINDS, roleContext, roleEvidence } from './roles';
+import { isStackRow, readRows, type Sheet } from './rows';
 import { looksLikeOcr } from './traits';
 import { type Weights, weighAll } from './weights';
 import { Words } from './words';
@@ -30,23 +30,37 @@ export function draft(
   ocr = looksLikeOcr(text),
 ): Draft {
   const sheet = readRows(text, ownLines);
-  const lines = sheet.rows.map(({ line, span }) => ({ n: line, span, eol: '' }));
-  const forms = formRows(sheet.rows, findForms(formLines(text, lines), profile));
-  const grams = new Grams(sheet.rows);
+  const { flowing } = sheet;
+  const lines = flowing.map(({ line, span }) => ({ n: line, span, eol: '' }));
+  const apart = sheet.rows.slice(flowing.length).map(() => NO_FORMS);
+  const forms = [...formRows(flowing, findForms(formLines(text, lines), profile)), ...apart];
+  const grams = new Grams(flowing);
   const roles = roleContext(
-    sheet,
+    { ...sheet, rows: flowing },
     lexicon,
     grams,
     forms.map(({ tags }) => tags),
   );
-  return { sheet, forms, roles, grams, words: new Words(sheet.rows, lexicon), profile, ocr };
+  return {
+    sheet,
+    forms,
+    roles,
+    grams,
+    words: new Words(sheet.rows, lexicon),
+    profile,
+    ocr,
+  };
 }
 
 /** Odds of each kind for each row. */
 export function judgeRoles(page: Draft, weights: Weights['roles']): number[][] {
   // In the order of KINDS, whose first, the body, is the zero point.
   const tables = [weights.title, weights.caption, weights.byline, weights.furniture];
-  return page.sheet.rows.map((_, i) => softmax([0, ...weighAll(tables, (emit) => roleEvidence(page.roles, i, emit))]));
+  return page.sheet.rows.map((_, i) =>
+    isStackRow(page.sheet, i)
+      ? KINDS.map((kind) => (kind === 'title' ? 1 : 0))
+      : softmax([0, ...weighAll(tables, (emit) => roleEvidence(page.roles, i, emit))]),
+  );
 }
 
 function softmax(scores: readonly number[]): number[] {

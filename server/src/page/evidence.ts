@@ -47,6 +47,7 @@ const SETTINGS: readonly (readonly [prefix: string, set: Message])[] = [
   ['in brackets: ', say('The byline stands in brackets.')],
   ['with a marker: ', say('The byline has a marker or a role.')],
   ['without a marker: ', say('The byline has neither a marker nor a role.')],
+  ['from another page: ', say('The line tells from which page its story goes on.')],
 ];
 
 function setByline(name: string): Message | null {

@@ -323,6 +323,10 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
   'another is copied': say('Another line of its title was printed more than once.'),
   'a form in it': say('It holds a byline, dateline or the like.'),
 
+  'vertical headline beside the rows': say(
+    'The characters of a vertical headline stand one by one before the lines beside it.',
+  ),
+
   // A title and its story.
   'words shared': TITLE_WORDS,
   'weight of shared words': TITLE_WORDS,

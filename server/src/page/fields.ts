@@ -1,6 +1,7 @@
 import type { Draft } from './draft';
 import type { BylineForm, CaptionCreditForm, DatelineForm, Form, JumpForm, LeadForm } from './forms';
 import { findForms, formLines } from './forms';
+import type { Row } from './rows';
 
 /** The forms of one story: what stands in its rows and counts as its own. */
 export interface Fields {
@@ -18,6 +19,15 @@ const LEAST = { byline: 1, dateline: 1, lead: 1, jump: 1, continued: 1, 'caption
 const HEAD_ROWS = 4;
 const TAIL_ROWS = 3;
 
+/** The place among `rows` of the first one that the form stands in: one line may hold rows of several columns. */
+function placeOf(all: readonly Row[], rows: readonly number[], { span, lines }: Form): number {
+  const at = rows.findIndex((i) => {
+    const row = all[i];
+    return row.span.start < span.end && span.start < row.span.end && lines.includes(row.line);
+  });
+  return at < 0 ? rows.length : at;
+}
+
 /**
  * Chooses among the forms of one story. The rows are read once more in reading order: a byline broken over the columns
  * of an interleaved page is whole only there.
@@ -26,11 +36,7 @@ export function fieldsOf(page: Draft, rows: readonly number[]): Fields {
   const all = page.sheet.rows;
   const lines = rows.map((i) => ({ n: all[i].line, span: all[i].span, eol: '' }));
   const forms = findForms(formLines(page.sheet.text, lines), page.profile);
-  const place = new Map(rows.map((i, at) => [all[i].line, at]));
-  const placed = forms.map((form) => ({
-    form,
-    at: Math.min(...form.lines.map((line) => place.get(line) ?? rows.length)),
-  }));
+  const placed = forms.map((form) => ({ form, at: placeOf(all, rows, form) }));
   const pick = <T extends Form>(kind: T['kind'], allowed: (form: T, at: number) => boolean): T[] =>
     placed
       .filter(

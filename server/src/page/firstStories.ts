@@ -1,3 +1,4 @@
+import { CONTINUED } from './asides';
 import { joinRuns } from './joining';
 import { type Body, inOrder, makeBody } from './links';
 import type { Ordered } from './ordered';
@@ -14,30 +15,32 @@ export interface FirstStories {
   /** Stories and captions, in order of their first rows. */
   readonly texts: readonly Body[];
   readonly blocks: readonly TitleBlock[];
-  /** Rows of the bylines that stand apart. */
+  /** Rows of the bylines and continuation lines that stand apart. */
   readonly asides: readonly (readonly number[])[];
 }
 
 /** Stories by the text alone, and title lines in blocks as they fit these stories. */
 export function firstStories(page: Ordered, weights: Weights): FirstStories {
   const { runs, parted } = runsOf(page, weights.boundary, CUT);
-  const [bylines, others] = [runs.filter((run) => isByline(page, run)), runs.filter((run) => !isByline(page, run))];
+  const [apart, others] = [runs.filter((run) => isAside(page, run)), runs.filter((run) => !isAside(page, run))];
   const texts = inOrder([
     ...joinRuns(page, others, weights, parted).map((run) => makeBody(page, run.rows, false)),
     ...page.captions.map((rows) => makeBody(page, rows, true)),
   ]);
   const blocks = regroup(page, weights, titleBlocks(page, page.title, weights.together), texts);
-  return { texts, blocks, asides: [...page.asides.map((i) => [i]), ...bylines.map(({ rows }) => rows)] };
+  return { texts, blocks, asides: [...page.asides.map((i) => [i]), ...apart.map(({ rows }) => rows)] };
 }
 
-/** Nothing but a byline: it belongs to the story above, or to the one whose title it follows. */
-function isByline(page: Ordered, run: Run): boolean {
+/** Nothing but a byline, or the line that tells from which page a story goes on: which story's it is, is asked at the end. */
+function isAside(page: Ordered, run: Run): boolean {
   return (
     run.rows.length <= 2 &&
-    run.rows.every((i) =>
-      page.forms[i].forms.some(
-        (form) => form.kind === 'byline' && form.place !== 'lead' && form.atLineStart && form.atLineEnd,
-      ),
+    run.rows.every(
+      (i) =>
+        page.forms[i].tags.includes(CONTINUED) ||
+        page.forms[i].forms.some(
+          (form) => form.kind === 'byline' && form.place !== 'lead' && form.atLineStart && form.atLineEnd,
+        ),
     )
   );
 }

@@ -11,6 +11,8 @@ export interface FormRow {
   readonly ended: readonly Form[];
 }
 
+export const NO_FORMS: FormRow = { tags: [], forms: [], begun: [], ended: [] };
+
 /** A form with at least these log-odds counts as sure. */
 const SURE = 2.5;
 

@@ -2,8 +2,9 @@ import { type Body, isSandwiched, linkContext, linkEvidence, makeBody } from './
 import type { Ordered } from './ordered';
 import { subheadsIn } from './subheads';
 import { type Assembly, linkScore } from './titleLinks';
-import { makeBlock, type TitleBlock } from './titles';
+import { makeBlock, startOf, type TitleBlock } from './titles';
 import { explain, type Weights } from './weights';
+import { EMPTY_BAG } from './words';
 
 /** The stories, and the bylines that are not given to any of them yet. */
 export interface Texts extends Assembly {
@@ -45,8 +46,8 @@ export function gatherTitles(
         : scores[body] > SECOND_AFAR && fits(body),
     );
     if (own) {
-      const lines = [...blocks[own.block].lines, ...block.lines].sort((a, b) => a.rows[0] - b.rows[0]);
-      blocks[own.block] = makeBlock(lines, page.title);
+      const lines = [...blocks[own.block].lines, ...block.lines].sort((a, b) => startOf(a) - startOf(b));
+      blocks[own.block] = makeBlock(page, lines, page.title);
       blocks[n] = NO_BLOCK;
     }
   });
@@ -64,7 +65,15 @@ export function gatherTitles(
 }
 
 /** Stands where a block was taken up by another, so that the numbers of the rest stay. */
-const NO_BLOCK: TitleBlock = { lines: [], rows: [], bag: new Set(), odds: 0 };
+const NO_BLOCK: TitleBlock = {
+  lines: [],
+  rows: [],
+  first: 0,
+  last: 0,
+  bag: EMPTY_BAG,
+
+  odds: 0,
+};
 
 /** A byline of its own with a marker or an organ's role: it parted the rows around it, now it goes where it belongs. */
 const SURE_BYLINE = 2.5;
@@ -99,5 +108,4 @@ function withSubheads(page: Ordered, body: Body, titles: readonly number[]): Bod
   };
 }
 
-const rowsBetween = (a: TitleBlock, b: TitleBlock): number =>
-  Math.max(a.rows[0] - b.rows[b.rows.length - 1], b.rows[0] - a.rows[a.rows.length - 1]) - 1;
+const rowsBetween = (a: TitleBlock, b: TitleBlock): number => Math.max(a.first - b.last, b.first - a.last) - 1;

@@ -9,7 +9,7 @@ import { normaliseLine, widthOf } from './normalise';
  */
 
 /** Spaces that part columns in text that keeps the layout. */
-const WIDE_GAP = 3;
+export const WIDE_GAP = 3;
 /** Characters that each part needs, to be a column's and not a word of a spaced title. */
 const LEAST_BESIDE_GAP = 4;
 /** A line is suspect from this many times the page's most frequent width on … */
@@ -19,6 +19,14 @@ const LEAST_PART = 7;
 /** Lines around of about the same width without such a space: then the line is as wide as its own column. */
 const COMPANY = 3;
 const AROUND = 6;
+/** A shorter line, too, is glued where its first part is as wide as those of glued lines so many lines around it, … */
+const NEIGHBOURS = 12;
+/** … give or take so many ems, for marks are compressed, … */
+const SAME_WIDTH = 0.75;
+/** … in so many of them: in OCR text a space may stand anywhere, … */
+const LEAST_LIKE = 2;
+/** … with so many characters up to the next space on each side: a letter-spaced line would part anywhere. */
+const LEAST_TOKEN = 2;
 /** A line in more parts is a table or noise. */
 const MOST_PARTS = 16;
 /** Signs that a part behind a space is a credit and no column: the one anywhere in it, the others near its beginning. */
@@ -36,11 +44,52 @@ export function splitGluedLines(text: string, lines: readonly TextLine[]): Span[
   const candidates = parts.map((spans, n) =>
     spans.length === 1 && widths[n] > TOO_WIDE * usual ? singleSpaces(text, spans[0]) : [],
   );
-  return parts.map((spans, n) => {
-    if (candidates[n].length === 0 || inCompany(widths, candidates, n)) return spans;
-    return cutAt(text, spans[0], candidates[n]);
+  const cut = parts.map((spans, n) =>
+    candidates[n].length === 0 || inCompany(widths, candidates, n) ? spans : cutAt(text, spans[0], candidates[n]),
+  );
+  const columns = cut.map((spans) => columnsOf(text, spans));
+  if (columns.every(({ length }) => length === 0)) return cut;
+  return cut.map((spans, n) => {
+    const around = columns.slice(Math.max(0, n - NEIGHBOURS), n + NEIGHBOURS + 1).flat();
+    if (spans.length !== 1 || around.length === 0 || inCompany(widths, candidates, n)) return spans;
+    return cutAt(text, spans[0], gapsBehind(text, spans[0], around));
   });
 }
+
+/** Widths of the columns that a glued line is made of; whether its last part is a whole row nobody knows. */
+const columnsOf = (text: string, spans: readonly Span[]): number[] =>
+  spans.slice(0, -1).map(({ start, end }) => widthOf(normaliseLine(text, start, end).text));
+
+/**
+ * Offsets of the spaces behind which a row of one of the columns (widths in ems) has ended: however short what follows is,
+ * it is another column's.
+ */
+function gapsBehind(text: string, line: Span, columns: readonly number[]): number[] {
+  const found: number[] = [];
+  let start = line.start;
+  let token = line.start;
+  for (let i = line.start; i < line.end; i++) {
+    if (!isSpace(text.charCodeAt(i))) continue;
+    const [gap, before] = [i, i - token];
+    while (i < line.end && isSpace(text.charCodeAt(i))) i++;
+    token = i;
+    if (before < LEAST_TOKEN || tokenLength(text, i, line.end) < LEAST_TOKEN || isCredit(text.slice(i, line.end)))
+      continue;
+    const width = widthOf(normaliseLine(text, start, gap).text);
+    if (columns.filter((column) => Math.abs(column - width) <= SAME_WIDTH).length < LEAST_LIKE) continue;
+    found.push(gap);
+    start = i;
+  }
+  return found;
+}
+
+function tokenLength(text: string, from: number, end: number): number {
+  let i = from;
+  while (i < end && !isSpace(text.charCodeAt(i))) i++;
+  return i - from;
+}
+
+const isCredit = (rest: string): boolean => rest.includes(SHOT) || CREDIT.test(rest.slice(0, CREDIT_REACH));
 
 function splitAtWideGaps(text: string, line: Span): Span[] {
   const parts: { start: number; end: number; letters: number }[] = [];
@@ -75,7 +124,9 @@ function singleSpaces(text: string, line: Span): number[] {
   for (let i = 0; i < letters.length && found.length < MOST_PARTS; i++) {
     const width = widthOf(letters[i]);
     behind -= width;
-    const parts = letters[i] === ' ' && before >= LEAST_PART && behind >= LEAST_PART && shot <= i;
+    // Behind the names of a lead stands a space, and there may be room for one more character: （记者 周望舒） 入 今年的.
+    const inLead = letters[i - 1] === '）' && letters[i + 2] === ' ';
+    const parts = letters[i] === ' ' && !inLead && before >= LEAST_PART && behind >= LEAST_PART && shot <= i;
     if (parts && !CREDIT.test(letters.slice(i + 1, i + 1 + CREDIT_REACH))) {
       found.push(view.sourceOffset(i));
       before = 0;

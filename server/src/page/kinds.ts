@@ -1,6 +1,6 @@
 import type { Draft } from './draft';
 import { KINDS } from './roles';
-import type { Row } from './rows';
+import { type Row, stackRows } from './rows';
 
 /*
  * What the rows around a row, and its forms, say of its kind beyond the odds of the first look.
@@ -26,7 +26,7 @@ export function kindsOf(page: Draft, odds: Odds, captioned: ReadonlySet<number>)
   const { rows } = page.sheet;
   const title = titleOdds(rows, odds);
   const furniture = odds.map((o) => o[FURNITURE]);
-  for (const i of [...captioned, ...textRows(page)]) title[i] = 0;
+  for (const i of [...captioned, ...textRows(page), ...stackRows(page.sheet)]) title[i] = 0;
   for (const i of [...standingHeads(page, title), ...ownMatter(page)]) {
     title[i] = 0;
     furniture[i] = 1;

@@ -4,8 +4,8 @@ import type { Evidence } from './model';
 import { makeRun } from './runs';
 import { closesStory, opensStory, type Run } from './sequels';
 import type { TitleBlock } from './titles';
-import { bin, type Emit } from './weights';
-import { type Bag, bagOf } from './words';
+import { bin, counted, type Emit, numbered } from './weights';
+import { type Bag, EMPTY_BAG } from './words';
 
 export interface Aside {
   readonly row: number;
@@ -27,12 +27,11 @@ export interface Body extends Run {
 const HEAD_ROWS = 8;
 
 export function makeBody(page: Draft, rows: readonly number[], figure: boolean): Body {
-  const text = (indices: readonly number[]): string[] => indices.map((i) => page.sheet.rows[i].bare);
   const run = makeRun(page, rows);
   return {
     ...run,
-    head: bagOf(text(rows.slice(0, HEAD_ROWS))),
-    captions: figure ? run.bag : new Set(),
+    head: page.words.bagOfRows(rows.slice(0, HEAD_ROWS)),
+    captions: figure ? run.bag : EMPTY_BAG,
     figure,
     asides: [],
     subheads: [],
@@ -84,9 +83,8 @@ export function changed(
 export const without = <T>(list: readonly T[], gone: readonly number[]): T[] =>
   list.filter((_, n) => !gone.includes(n));
 
-function sharesOf(page: Draft, block: TitleBlock, bodies: readonly Body[]): number[] {
-  const all = page.words.sum(block.bag);
-  return bodies.map((body) => (all > 0 ? page.words.shared(block.bag, body.bag) / all : 0));
+function sharesOf({ words }: Draft, { bag }: TitleBlock, bodies: readonly Body[]): number[] {
+  return bodies.map((body) => (bag.weight > 0 ? words.shared(bag, body.bag) / bag.weight : 0));
 }
 
 const contextOf = (
@@ -96,6 +94,36 @@ const contextOf = (
   overlap: LinkContext['overlap'],
 ): LinkContext => ({ page, blocks, bodies, overlap, most: overlap.map((row) => Math.max(0, ...row)) });
 
+/** How many shares are larger than that of s. */
+function rankOf(shares: readonly number[], s: number): number {
+  let rank = 0;
+  for (let k = 0; k < shares.length; k++) if (shares[k] > shares[s]) rank++;
+  return rank;
+}
+
+/** By how much the share of s leads the others. */
+function leadOf(shares: readonly number[], s: number): number {
+  let most = 0;
+  for (let k = 0; k < shares.length; k++) if (k !== s && shares[k] > most) most = shares[k];
+  return Math.max(-0.5, Math.min(0.5, shares[s] - most)) * 4;
+}
+
+const CHOICE = counted(3, (n) => `body is choice ${n}`);
+const TITLE_CHOICE = counted(3, (n) => `title is choice ${n}`);
+const FIRST_CHOICE = counted(2, (n) => `body is the first choice of ${n} other titles`);
+const SIZES = [2, 5, 12, 30];
+/** Of a story, and of a figure. */
+const ofKind = (name: (kind: string) => string): readonly [string, string] => [name('story'), name('figure')];
+const LINES = counted(3, (n) => `title of ${n} lines`).map((name) => ofKind((kind) => `${kind}, ${name}`));
+const DECKED = ofKind((kind) => `${kind}, title with a deck`);
+const SIZE = numbered('body of ', SIZES);
+const FIGURE_SIZE = SIZE.map((name) => `${name}, figure`);
+const HEADS_ABOVE = counted(3, (n) => `above, ${n} heads between`);
+const HEADS_BELOW = counted(4, (n) => `not above its head, ${n} heads between`);
+const TITLES_ABOVE = counted(3, (n) => `above, ${n} titles between`);
+const TITLES_BELOW = counted(3, (n) => `below, ${n} titles between`);
+const named = (names: readonly string[], count: number): string => names[Math.min(count, names.length - 1)];
+
 /** Evidence that title block t belongs to body s. */
 export function linkEvidence(context: LinkContext, t: number, s: number, emit: Emit): void {
   const { page, blocks, bodies, overlap, most } = context;
@@ -103,34 +131,32 @@ export function linkEvidence(context: LinkContext, t: number, s: number, emit: E
   const body = bodies[s];
   const share = overlap[t][s];
   emit('words shared', Math.sqrt(share) * 2);
-  const all = page.words.sum(block.bag);
+  const all = block.bag.weight;
   if (all > 0) {
     emit('words shared with the head', Math.sqrt(page.words.shared(block.bag, body.head) / all) * 2);
-    if (body.captions.size > 0)
+    if (body.captions.weight > 0)
       emit('words shared with captions', Math.sqrt(page.words.shared(block.bag, body.captions) / all));
   } else emit('no words');
-  emit('weight of shared words', Math.log(1 + page.words.shared(block.bag, body.bag)) / 2);
-  const rank = overlap[t].filter((other) => other > share).length;
-  emit(`body is choice ${Math.min(rank, 3)}`);
-  const second = Math.max(0, ...overlap[t].filter((_, k) => k !== s));
-  emit('margin over the other bodies', Math.max(-0.5, Math.min(0.5, share - second)) * 4);
+  emit('weight of shared words', Math.log(1 + share * all) / 2);
+  emit(named(CHOICE, rankOf(overlap[t], s)));
+  emit('margin over the other bodies', leadOf(overlap[t], s));
   const titleRank = overlap.filter((row, k) => k !== t && row[s] > share).length;
-  emit(`title is choice ${Math.min(titleRank, 3)}`);
-  const kind = body.figure ? 'figure' : 'story';
-  emit(`${kind}, title of ${Math.min(block.lines.length, 3)} lines`);
-  if (block.lines.some(({ text }) => kindOf(text.charCodeAt(0)) === 'dash')) emit(`${kind}, title with a deck`);
+  emit(named(TITLE_CHOICE, titleRank));
+  const kind = body.figure ? 1 : 0;
+  emit(LINES[Math.min(block.lines.length, LINES.length - 1)][kind]);
+  if (block.lines.some(({ text }) => kindOf(text.charCodeAt(0)) === 'dash')) emit(DECKED[kind]);
   const wanted = overlap.filter((row, k) => k !== t && row[s] > 0.2 && row[s] === most[k]).length;
-  emit(`body is the first choice of ${Math.min(wanted, 2)} other titles`);
+  emit(named(FIRST_CHOICE, wanted));
   placeEvidence(context, t, s, emit);
-  emit(`body of ${bin(body.rows.length, [2, 5, 12, 30])}${body.figure ? ', figure' : ''}`);
+  emit((body.figure ? FIGURE_SIZE : SIZE)[bin(body.rows.length, SIZES)]);
   if (opensStory(page.forms[body.rows[0]])) emit('body opens with a lead');
   if (closesStory(page.forms[body.rows[body.rows.length - 1]])) emit('body is closed');
 }
 
 /** Whether the rows right before and after the title follow one another in the body. */
 export function isSandwiched(block: TitleBlock, body: Body): boolean {
-  const before = body.rows.indexOf(block.rows[0] - 1);
-  return before >= 0 && body.rows[before + 1] === block.rows[block.rows.length - 1] + 1;
+  const before = body.rows.indexOf(block.first - 1);
+  return before >= 0 && body.rows[before + 1] === block.last + 1;
 }
 
 function placeEvidence({ blocks, bodies, page }: LinkContext, t: number, s: number, emit: Emit): void {
@@ -138,25 +164,24 @@ function placeEvidence({ blocks, bodies, page }: LinkContext, t: number, s: numb
   const body = bodies[s];
   const head = body.rows[0];
   const tail = body.rows[body.rows.length - 1];
-  const first = block.rows[0];
-  const last = block.rows[block.rows.length - 1];
+  const { first, last } = block;
   if (head === last + 1) emit(page.sheet.rows[head].gap > 0 ? 'right above, gap' : 'right above');
   if (first === tail + 1) emit('right below');
   const others = bodies.filter((other) => other !== body && between(other.rows[0], last, head)).length;
-  if (last < head) emit(`above, ${Math.min(others, 3)} heads between`);
+  if (last < head) emit(named(HEADS_ABOVE, others));
   else {
-    emit(`not above its head, ${Math.min(others, 4)} heads between`);
+    emit(named(HEADS_BELOW, others));
     if (first < Math.max(...body.rows)) emit('inside the body');
   }
-  const titles = blocks.filter((other) => other !== block && between(other.rows[0], last, head)).length;
-  emit(`${last < head ? 'above' : 'below'}, ${Math.min(titles, 3)} titles between`);
+  const titles = blocks.filter((other) => other !== block && between(other.first, last, head)).length;
+  emit(named(last < head ? TITLES_ABOVE : TITLES_BELOW, titles));
   if (isSandwiched(block, body)) {
     const ended = endsSentence(page.sheet.rows[first - 1].bare);
     emit(ended ? 'between two paragraphs of the body' : 'breaks a sentence of the body');
     if (ended && block.lines.length === 1 && !block.lines[0].copied && !block.lines[0].stack)
       emit('a lone line between two paragraphs');
   }
-  const rival = blocks.some((other) => other !== block && other.rows[other.rows.length - 1] === head - 1);
+  const rival = blocks.some((other) => other !== block && other.last === head - 1);
   if (rival) emit('another title right above');
   const ownBody = bodies.some((other) => other !== body && other.rows[0] === last + 1);
   if (ownBody) emit('another body right below the title');

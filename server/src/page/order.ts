@@ -20,6 +20,8 @@ interface Link {
 
 /** Courses kept at each row; wider beams found nothing more on real pages. */
 const BEAM = 16;
+/** A course so far behind the best one (log-odds) never came first on annotated pages, nor did one 16 behind. */
+const HOPELESS = 18;
 /** Log-odds that a row opens a track although others wait, and that a waiting track has ended. */
 const OPENS = -5;
 const ENDS = -2;
@@ -72,7 +74,9 @@ class Beam {
 
   /** Whether a course with this score may be among the best. */
   takes(score: number): boolean {
-    return this.states.length < BEAM || score > this.states[BEAM - 1].score;
+    const { states } = this;
+    if (states.length > 0 && score <= states[0].score - HOPELESS) return false;
+    return states.length < BEAM || score > states[BEAM - 1].score;
   }
 
   /** The course that goes on from `state`: its first `gone` tracks have ended or go on in the row; `from` is what the row goes on from. */

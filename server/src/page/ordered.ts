@@ -3,10 +3,12 @@ import { findCaptions } from './captions';
 import type { Draft } from './draft';
 import { kindsOf } from './kinds';
 import { findTracks } from './order';
+import { findColumns, keepsLayout } from './placedOrder';
+import { stackRows } from './rows';
 import { type SuccessionContext, sidesOf, successionEvidence } from './succession';
 import { titleLines } from './titles';
 import { type Emit, type Weights, weigh } from './weights';
-import { type Bag, bagOf } from './words';
+import type { Bag } from './words';
 
 /** A page whose rows have their kinds and their reading order. Row indices throughout. */
 export interface Ordered extends Draft {
@@ -53,9 +55,9 @@ export function order(
   const succession = remembered(rows.length, (a, b) =>
     weigh(weights.succession, (emit) => successionEvidence(context, a, b, emit)),
   );
-  const out = new Set([...captioned, ...asides]);
+  const out = new Set([...captioned, ...asides, ...stackRows(page.sheet)]);
   const flow = rows.map((_, i) => i).filter((i) => title[i] <= 0.5 && furniture[i] <= 0.5 && !out.has(i));
-  const previous = findTracks(flow, succession);
+  const previous = keepsLayout(page.sheet) ? findColumns(flow, rows) : findTracks(flow, succession);
   const place = new Map(flow.map((row, n) => [row, n]));
   const { forms, words } = page;
   return {
@@ -100,5 +102,5 @@ function chainsOf(flow: readonly number[], previous: ReadonlyMap<number, number>
 
 const titleBagsOf = (page: Draft, title: readonly number[]): Bag[] =>
   titleLines(page, title)
-    .map(({ text }) => bagOf([text.replace(/ /g, '')]))
-    .filter((bag) => page.words.sum(bag) > 0);
+    .map(({ text }) => page.words.bag([text.replace(/ /g, '')]))
+    .filter((bag) => bag.weight > 0);

@@ -75,22 +75,28 @@ export function joinedView(all: readonly Row[], indices: readonly number[], left
   const builder = new ViewBuilder();
   let last = 0;
   for (const i of indices) {
-    const { view } = all[i];
+    const { view, span } = all[i];
+    const gone = left.filter(({ start, end }) => start < span.end && span.start < end);
     const first = view.text.charCodeAt(0);
     if (isLatin(last) && (isLatin(first) || isDigit(first)) && builder.length > 0) {
       const at = view.sourceSpan(0, 1).start;
       builder.put(' ', { start: at, end: at });
     }
+    let from = 0;
     for (let k = 0; k < view.text.length; k++) {
-      const span = view.sourceSpan(k, k + 1);
-      if (view.text[k] === ' ' && !keepsSpace(view.text, k)) continue;
-      if (left.some((gone) => gone.start <= span.start && span.start < gone.end)) continue;
-      builder.put(view.text[k], span);
+      const isLeft = gone.length > 0 && isWithin(gone, view.sourceOffset(k));
+      if (!isLeft && (view.text[k] !== ' ' || keepsSpace(view.text, k))) continue;
+      if (from < k) builder.take(view, from, k);
+      from = k + 1;
     }
+    if (from < view.text.length) builder.take(view, from, view.text.length);
     last = view.text.charCodeAt(view.text.length - 1);
   }
   return builder.build();
 }
+
+const isWithin = (spans: readonly Span[], offset: number): boolean =>
+  spans.some(({ start, end }) => start <= offset && offset < end);
 
 /** A space stays between names and phrases and between Latin words; beside a mark it is damage unless it parts a credit. */
 function keepsSpace(text: string, at: number): boolean {

@@ -92,7 +92,7 @@ function movesOf(page: Ordered, blocks: readonly TitleBlock[], together: Togethe
   const move = (at: number, count: number, ...parts: (readonly TitleLine[])[]): Move => ({
     at,
     count,
-    blocks: parts.map((lines) => makeBlock(lines, page.title)),
+    blocks: parts.map((lines) => makeBlock(page, lines, page.title)),
   });
   return blocks.flatMap((block, at) => {
     const lines = block.lines;

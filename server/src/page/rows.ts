@@ -1,9 +1,11 @@
 import { isSpace } from '../text/characters';
-import { splitLines, type TextLine } from '../text/lines';
+import { indexAt, splitLines, type TextLine } from '../text/lines';
 import type { Span } from '../text/span';
 import type { View } from '../text/view';
 import { splitGluedLines } from './gluedLines';
 import { compactView, normaliseLine, widthOf } from './normalise';
+import { placesOf } from './places';
+import { type LineBeside, stacksBeside } from './stacksBeside';
 
 /**
  * A line that holds text, as every later stage sees it. `row` indices count lines with text from 0; `line` counts all
@@ -26,37 +28,94 @@ export interface Row {
   readonly indented: boolean;
   /** Blank lines between the previous row and this one, less the padding of a padded page; -1 where that page has none. */
   readonly gap: number;
+  /** Where it begins in its line, if the extractor kept the layout (see places.ts); null on other pages. */
+  readonly left: number | null;
+}
+
+/** A headline's characters, a row each, from top to bottom (indices), and the row beside the first one. */
+export interface Stack {
+  readonly rows: readonly number[];
+  readonly beside: number;
 }
 
 export interface Sheet {
   readonly text: string;
+  /** `flowing`, then the characters of `stacks`. */
   readonly rows: readonly Row[];
+  /** The rows of the text in its order. */
+  readonly flowing: readonly Row[];
+  /** Vertical headlines that were read along with the rows beside them. */
+  readonly stacks: readonly Stack[];
   /** A blank line after nearly every line, as some extractors leave it. */
   readonly padded: boolean;
   readonly lines: readonly TextLine[];
 }
 
+/** A row without what only the whole page tells. */
+type Draft = Omit<Row, 'gap' | 'left'>;
+
 /** A page is padded where more than this share of its rows has a blank line before. */
 const PADDED_SHARE = 0.75;
 
 export function readRows(text: string, lines: readonly TextLine[] = splitLines(text)): Sheet {
-  const drafts: (Omit<Row, 'gap'> & { blanks: number })[] = [];
+  const drafts: (Draft & { blanks: number; before: Span })[] = [];
   let blanks = 0;
-  splitGluedLines(text, lines).forEach((parts, n) => {
+  const stacks = stacksBeside(text, lines);
+  const rest = new Map(stacks.flatMap((stack) => stack.map((line) => [line.n, line.rest])));
+  const without = lines.map((line, n) => ({
+    ...line,
+    span: { start: rest.get(n) ?? line.span.start, end: line.span.end },
+  }));
+  splitGluedLines(text, without).forEach((parts, n) => {
     if (parts.length === 0) blanks++;
     for (const span of parts) {
       const view = normaliseLine(text, span.start, span.end);
       if (view.text === '') continue;
-      drafts.push({ ...draftRow(text, lines[n].n, span, view), blanks: drafts.length === 0 ? 0 : blanks });
+      drafts.push({
+        ...draftRow(text, lines[n].n, span, view),
+        blanks: drafts.length === 0 ? 0 : blanks,
+        before: { start: lines[n].span.start, end: span.start },
+      });
       blanks = 0;
     }
   });
   const padded = drafts.length > 4 && drafts.filter((row) => row.blanks > 0).length > PADDED_SHARE * drafts.length;
-  const rows = drafts.map(({ blanks: b, ...row }) => ({ ...row, gap: padded ? b - 1 : b }));
-  return { text, rows, padded, lines };
+  const places = placesOf(
+    text,
+    drafts.map(({ before }) => before),
+  );
+  const rows = drafts.map(({ blanks: b, before, ...row }, n) => ({
+    ...row,
+    gap: padded ? b - 1 : b,
+    left: places === null ? null : places[n],
+  }));
+  return { text, ...withStacks(text, lines, rows, stacks), padded, lines };
 }
 
-function draftRow(text: string, line: number, span: Span, view: View): Omit<Row, 'gap'> {
+function withStacks(
+  text: string,
+  lines: readonly TextLine[],
+  flowing: readonly Row[],
+  found: readonly (readonly LineBeside[])[],
+): Pick<Sheet, 'rows' | 'flowing' | 'stacks'> {
+  const rows = [...flowing];
+  const stacks = found.map((stack) => ({
+    beside: indexAt(flowing, stack[0].rest),
+    rows: stack.map(({ n, character }) => {
+      const span = { start: character, end: character + 1 };
+      rows.push({ ...draftRow(text, lines[n].n, span, normaliseLine(text, span.start, span.end)), gap: 0, left: null });
+      return rows.length - 1;
+    }),
+  }));
+  return { rows, flowing, stacks };
+}
+
+export const stackRows = ({ stacks }: Sheet): number[] => stacks.flatMap(({ rows }) => rows);
+
+/** Whether a row is a character of such a headline: a title by its form, and no part of the flow. */
+export const isStackRow = ({ flowing }: Sheet, i: number): boolean => i >= flowing.length;
+
+function draftRow(text: string, line: number, span: Span, view: View): Draft {
   const compact = compactView(view);
   let spaces = 0;
   for (let i = span.start; i < span.end; i++) if (isSpace(text.charCodeAt(i))) spaces++;

@@ -1,9 +1,9 @@
 import { boundaryEvidence, measureOf } from './boundaries';
+import { endsSentence } from './continuity';
 import type { Draft } from './draft';
 import type { Ordered } from './ordered';
 import { placesOf, type Run, type SequelContext } from './sequels';
 import { sigmoid, type WeightTable, weigh } from './weights';
-import { bagOf } from './words';
 
 /** Runs of rows between boundaries, and the log-odds of the boundaries that parted them (by the row after each). */
 export interface Runs {
@@ -17,6 +17,10 @@ export function runsOf(page: Ordered, table: WeightTable, threshold: number): Ru
   for (const chain of page.chains) {
     let run: number[] = [chain[0]];
     for (let k = 1; k < chain.length; k++) {
+      if (readsOn(page, chain[k - 1], chain[k])) {
+        run.push(chain[k]);
+        continue;
+      }
       const score = weigh(table, (emit) => boundaryEvidence(page.boundary, chain, k, emit));
       if (sigmoid(score) > threshold) {
         parted.set(chain[k], { after: chain[k - 1], score });
@@ -30,9 +34,20 @@ export function runsOf(page: Ordered, table: WeightTable, threshold: number): Ru
   return { runs: runs.sort((a, b) => a.rows[0] - b.rows[0]), parted };
 }
 
+/** Log-odds of succession: of 9,900 rows that read on so, none was cut off, and it takes a while to weigh each. */
+const READS_ON = -1;
+
+/** Whether the next row goes on in the middle of a sentence, without any form: no story ends there. */
+const readsOn = ({ sheet, forms, succession }: Ordered, a: number, b: number): boolean =>
+  b === a + 1 &&
+  forms[a].tags.length === 0 &&
+  forms[b].tags.length === 0 &&
+  !endsSentence(sheet.rows[a].bare) &&
+  succession(a, b) > READS_ON;
+
 export const makeRun = (page: Draft, rows: readonly number[]): Run => ({
   rows,
-  bag: bagOf(rows.map((i) => page.sheet.rows[i].bare)),
+  bag: page.words.bagOfRows(rows),
   measure: measureOf(page.sheet.rows, rows),
 });
 

@@ -87,7 +87,7 @@ const shares = new WeakMap<Run, readonly number[]>();
 function sharesOf({ words, titles }: SequelContext, run: Run): readonly number[] {
   let known = shares.get(run);
   if (known === undefined) {
-    known = titles.map((title) => words.shared(title, run.bag) / words.sum(title));
+    known = titles.map((title) => words.shared(title, run.bag) / title.weight);
     shares.set(run, known);
   }
   return known;

@@ -4,7 +4,7 @@ import type { Draft } from './draft';
 import { hasForm } from './formRows';
 import type { Row } from './rows';
 import { bin, type Emit, sigmoid, type WeightTable, weigh } from './weights';
-import { type Bag, bagOf } from './words';
+import type { Bag } from './words';
 
 /** One line of a title as a person reads it: a row, a stack of one-character rows, or a row with its shadow copies. */
 export interface TitleLine {
@@ -15,12 +15,17 @@ export interface TitleLine {
   readonly stack: boolean;
   readonly copied: boolean;
   readonly spread: boolean;
+  /** A stack that was read along with the rows beside it: the row beside its first character. */
+  readonly beside: number | null;
 }
 
 /** Title lines that stand together: kicker, headline and deck of one story. */
 export interface TitleBlock {
   readonly lines: readonly TitleLine[];
   readonly rows: readonly number[];
+  /** Where it stands: right before row `last` + 1 and right after row `first` - 1; a headline beside rows stands before the first of them. */
+  readonly first: number;
+  readonly last: number;
   readonly bag: Bag;
   readonly odds: number;
 }
@@ -35,7 +40,7 @@ const COPY_REACH = 4;
 
 export function titleLines(page: Draft, title: readonly number[]): TitleLine[] {
   const rows = page.sheet.rows;
-  const chosen = rows.map((_, i) => i).filter((i) => title[i] > 0.5);
+  const chosen = page.sheet.flowing.map((_, i) => i).filter((i) => title[i] > 0.5);
   const lines: TitleLine[] = [];
   for (let k = 0; k < chosen.length; ) {
     let end = k;
@@ -59,19 +64,20 @@ export function titleLines(page: Draft, title: readonly number[]): TitleLine[] {
         stack: false,
         copied: text !== rows[i].text,
         spread: rows[i].spread,
+        beside: null,
       });
     }
     k++;
   }
-  return lines;
+  return [...lines, ...page.sheet.stacks.map((stack) => makeStack(rows, stack.rows, stack.beside))];
 }
 
 const isStacked = (rows: readonly Row[], chosen: readonly number[], start: number, k: number): boolean =>
   rows[chosen[k]].width <= STACK_WIDTH && (k === start || chosen[k] - chosen[k - 1] === 1);
 
-function makeStack(rows: readonly Row[], indices: readonly number[]): TitleLine {
+function makeStack(rows: readonly Row[], indices: readonly number[], beside: number | null = null): TitleLine {
   const text = indices.map((i) => rows[i].bare).join('');
-  return { rows: indices, text, width: 1, stack: true, copied: false, spread: false };
+  return { rows: indices, text, width: 1, stack: true, copied: false, spread: false, beside };
 }
 
 /** A spread line whose copies touch keeps spaces that only spread it: 凤 来枝 hides that 来 stands alone. */
@@ -144,13 +150,15 @@ export function togetherEvidence(page: Draft, u: TitleLine, v: TitleLine, emit: 
   else if (u.copied || v.copied) emit('one is copied');
   if (beginsWithDash(v)) emit('second begins with a dash');
   emit(`first ends ${endingOf(u.text)}`);
+  for (let i = last + 1; i < first; i++)
+    if (page.forms[i].tags.includes('byline own fills row')) emit('a byline between');
   const forms = page.forms[first];
   if (forms.tags.length > 0) emit('a form in the second');
   if (u.width < 5) emit('first is short');
   if (v.width < 5) emit('second is short');
   if (u.text.includes(' ')) emit('phrases in the first');
   if (v.text.includes(' ')) emit('phrases in the second');
-  const overlap = page.words.cosine(bagOf([bareOf(u.text)]), bagOf([bareOf(v.text)]));
+  const overlap = page.words.cosine(page.words.bag([bareOf(u.text)]), page.words.bag([bareOf(v.text)]));
   emit('likeness', overlap);
 }
 
@@ -170,7 +178,7 @@ export function titleBlocks(page: Draft, title: readonly number[], table: Weight
       block.push(line);
     else blocks.push([line]);
   });
-  return blocks.map((block) => makeBlock(block, title));
+  return blocks.map((block) => makeBlock(page, block, title));
 }
 
 /** Lines side by side on which titles of several columns may stand, not phrases of one title: so many lines are glued. */
@@ -178,6 +186,7 @@ const GLUED_LINES = 4;
 
 /** Whether two title lines cannot be one title's: they head columns side by side, or a caption ends between them. */
 export function isParted(page: Draft, u: TitleLine, v: TitleLine): boolean {
+  if (u.beside !== null || v.beside !== null) return true;
   const rows = page.sheet.rows;
   const [last, first] = [u.rows[u.rows.length - 1], v.rows[0]];
   if (rows[last].line === rows[first].line) return gluedLines(rows) >= GLUED_LINES;
@@ -191,13 +200,20 @@ const gluedLines = (rows: readonly Row[]): number =>
 /** Lines of one block have at most this many rows of text between them, less one. */
 export const MAX_STEPS = 3;
 
-export function makeBlock(lines: readonly TitleLine[], title: readonly number[]): TitleBlock {
+/** Where a line stands among the rows: see TitleBlock. */
+export const startOf = ({ rows, beside }: TitleLine): number => beside ?? rows[0];
+const endOf = ({ rows, beside }: TitleLine): number => (beside === null ? Math.max(...rows) : beside - 1);
+
+export function makeBlock(page: Draft, lines: readonly TitleLine[], title: readonly number[]): TitleBlock {
   const rows = lines.flatMap((line) => line.rows).sort((a, b) => a - b);
+  const [first, last] = [Math.min(...lines.map(startOf)), Math.max(...lines.map(endOf))];
   return {
     lines,
     rows,
-    bag: bagOf(lines.map((line) => bareOf(line.text))),
-    odds: Math.max(...rows.map((i) => title[i])),
+    first,
+    last,
+    bag: page.words.bag(lines.map((line) => bareOf(line.text))),
+    odds: lines.some(({ beside }) => beside !== null) ? 1 : Math.max(...rows.map((i) => title[i])),
   };
 }
 

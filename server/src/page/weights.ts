@@ -43,6 +43,10 @@ export const bin = (value: number, edges: readonly number[]): number => {
 export const numbered = (prefix: string, edges: readonly number[]): readonly string[] =>
   [...edges, 0].map((_, n) => `${prefix}${n}`);
 
+/** The names of counts from 0 to `most`, which stands for itself and all above: ask `names[Math.min(count, most)]`. */
+export const counted = (most: number, name: (count: number) => string): readonly string[] =>
+  Array.from({ length: most + 1 }, (_, count) => name(count));
+
 /** Names with a prefix; there are only so many. */
 export class Prefixed {
   private readonly names = new Map<string, string>();

@@ -3,8 +3,14 @@ import type { Lexicon } from '../text/lexicon';
 import { Numbering } from '../text/numbering';
 import type { Row } from './rows';
 
-/** Pairs of Han characters (first << 16 | second) of a stretch of text. */
-export type Bag = ReadonlySet<number>;
+/** The pairs of Han characters of a stretch of text: their numbers on the page, each once and in rising order. */
+export interface Bag {
+  readonly pairs: Int32Array;
+  /** What all of them weigh. */
+  readonly weight: number;
+}
+
+export const EMPTY_BAG: Bag = { pairs: new Int32Array(0), weight: 0 };
 
 const FUNCTION = new Set(
   [...'的了是在和与将对也都并就而把被这那他她我你们为以及等中从到有个一不上下'].map((c) => c.charCodeAt(0)),
@@ -20,10 +26,6 @@ export class Words {
   /** By the number of the pair: the last side of a comparison that had it. */
   private readonly seen: Int32Array;
   private side = 0;
-  private readonly sums = new WeakMap<Bag, number>();
-  /** What two bags hold in common is asked again and again, for stories are weighed against one another many times. */
-  private readonly common = new WeakMap<Bag, WeakMap<Bag, number>>();
-
   constructor(
     rows: readonly Row[],
     private readonly lexicon: Lexicon,
@@ -54,41 +56,58 @@ export class Words {
     this.seen = new Int32Array(this.pairs.size);
   }
 
-  weight(pair: number): number {
-    const n = this.pairs.find(pair >>> 16, pair & 0xffff);
-    return n < 0 ? 0 : this.weights[n];
+  /** The pairs that the page has of some texts; others tell nothing. */
+  bag(texts: Iterable<string>): Bag {
+    const found: number[] = [];
+    const side = ++this.side;
+    for (const text of texts) {
+      for (let i = 0; i + 1 < text.length; i++) {
+        const pair = this.pairs.find(text.charCodeAt(i), text.charCodeAt(i + 1));
+        if (pair < 0 || this.seen[pair] === side) continue;
+        this.seen[pair] = side;
+        found.push(pair);
+      }
+    }
+    return this.bagOf(found);
   }
 
-  sum(bag: Bag): number {
-    let sum = this.sums.get(bag);
-    if (sum === undefined) {
-      sum = 0;
-      for (const pair of bag) sum += this.weight(pair);
-      this.sums.set(bag, sum);
+  /** The same of rows (indices). */
+  bagOfRows(rows: readonly number[]): Bag {
+    const found: number[] = [];
+    const side = ++this.side;
+    for (const row of rows) {
+      const pairs = this.ofRows[row];
+      for (let n = 0; n < pairs.length; n++) {
+        if (this.seen[pairs[n]] === side) continue;
+        this.seen[pairs[n]] = side;
+        found.push(pairs[n]);
+      }
     }
-    return sum;
+    return this.bagOf(found);
+  }
+
+  private bagOf(found: readonly number[]): Bag {
+    const pairs = Int32Array.from(found).sort();
+    let weight = 0;
+    for (let n = 0; n < pairs.length; n++) weight += this.weights[pairs[n]];
+    return { pairs, weight };
   }
 
   /** The weight of the pairs that both hold. */
-  shared(a: Bag, b: Bag): number {
-    const [small, large] = a.size < b.size ? [a, b] : [b, a];
-    let known = this.common.get(small);
-    if (known === undefined) {
-      known = new WeakMap();
-      this.common.set(small, known);
-    }
-    let sum = known.get(large);
-    if (sum === undefined) {
-      sum = 0;
-      for (const pair of small) if (large.has(pair)) sum += this.weight(pair);
-      known.set(large, sum);
+  shared({ pairs: a }: Bag, { pairs: b }: Bag): number {
+    let sum = 0;
+    for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+      const difference = a[i] - b[j];
+      if (difference === 0) sum += this.weights[a[i]];
+      if (difference <= 0) i++;
+      if (difference >= 0) j++;
     }
     return sum;
   }
 
   /** Likeness of two bags, 0..1: what they share, by the geometric mean of what they hold. */
   cosine(a: Bag, b: Bag): number {
-    const product = this.sum(a) * this.sum(b);
+    const product = a.weight * b.weight;
     return product > 0 ? this.shared(a, b) / Math.sqrt(product) : 0;
   }
 
@@ -129,16 +148,4 @@ export class Words {
     if (p === Number.NEGATIVE_INFINITY) return 0.8;
     return Math.max(0.25, Math.min(1, (-p - 5) / 9));
   }
-}
-
-export function bagOf(texts: Iterable<string>): Bag {
-  const bag = new Set<number>();
-  for (const text of texts) {
-    for (let i = 0; i + 1 < text.length; i++) {
-      const a = text.charCodeAt(i);
-      const b = text.charCodeAt(i + 1);
-      if (isHan(a) && isHan(b)) bag.add(((a << 16) | b) >>> 0);
-    }
-  }
-  return bag;
 }

@@ -1,55 +1,61 @@
 import type { Span } from './span';
 
+/** For each unit of a view where its source begins and ends. */
+interface OffsetMap {
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
 /**
  * A text made from another one (radical forms replaced, spaces dropped, lines joined), with the way back:
  * unit i of `text` came from the source span [starts[i], ends[i]). All offsets are UTF-16 units.
  * This is the one offset map of the project: whatever is found in a view is reported through `sourceSpan`.
  */
 export class View {
-  constructor(
+  /** A stretch of the source as it stands needs no map, only where it begins: most lines are such. */
+  private constructor(
     readonly text: string,
-    private readonly starts: Int32Array,
-    private readonly ends: Int32Array,
+    private readonly origin: number,
+    private readonly map: OffsetMap | null,
   ) {}
 
   /** The stretch [start, end) of the source as it stands. */
   static of(source: string, start: number, end: number): View {
-    const starts = new Int32Array(end - start);
-    const ends = new Int32Array(end - start);
-    for (let i = start; i < end; i++) {
-      starts[i - start] = i;
-      ends[i - start] = i + 1;
-    }
-    return new View(source.slice(start, end), starts, ends);
+    return new View(source.slice(start, end), start, null);
+  }
+
+  static mapped(text: string, starts: Int32Array, ends: Int32Array): View {
+    return new View(text, 0, { starts, ends });
   }
 
   /** Where the unit at `offset` begins in the source; at the view's end, where the source of the view ends. */
   sourceOffset(offset: number): number {
-    if (offset < this.starts.length) return this.starts[offset];
-    return this.ends.length > 0 ? this.ends[this.ends.length - 1] : 0;
+    const { map, text } = this;
+    if (map === null) return this.origin + Math.min(offset, text.length);
+    if (offset < map.starts.length) return map.starts[offset];
+    return map.ends.length > 0 ? map.ends[map.ends.length - 1] : 0;
   }
 
   /** Where the unit at `offset` ends in the source. */
   sourceEnd(offset: number): number {
-    return this.ends[offset];
+    return this.map === null ? this.origin + offset + 1 : this.map.ends[offset];
   }
 
   /** The source span from the first unit of [start, end) to its last. Empty spans stay empty. */
   sourceSpan(start: number, end: number): Span {
-    if (end <= start) {
-      const at = this.sourceOffset(start);
-      return { start: at, end: at };
-    }
-    return { start: this.starts[start], end: this.ends[end - 1] };
+    const from = this.sourceOffset(start);
+    return { start: from, end: end <= start ? from : this.sourceEnd(end - 1) };
   }
 
   /** Where in the view the source offset is, or the next unit after it where the view left it out. Needs a view in source order. */
   viewOffset(source: number): number {
+    const { map, text } = this;
+    if (map === null) return Math.max(0, Math.min(text.length, source - this.origin));
     let low = 0;
-    let high = this.ends.length;
+    let high = map.ends.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.ends[middle] <= source) low = middle + 1;
+      if (map.ends[middle] <= source) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -61,11 +67,11 @@ export class View {
     const starts = new Int32Array(n);
     const ends = new Int32Array(n);
     for (let i = 0; i < n; i++) {
-      const span = this.sourceSpan(outer.starts[i], outer.ends[i]);
+      const span = this.sourceSpan(outer.sourceOffset(i), outer.sourceEnd(i));
       starts[i] = span.start;
       ends[i] = span.end;
     }
-    return new View(outer.text, starts, ends);
+    return View.mapped(outer.text, starts, ends);
   }
 }
 
@@ -110,6 +116,6 @@ export class ViewBuilder {
   }
 
   build(): View {
-    return new View(this.parts.join(''), new Int32Array(this.starts), new Int32Array(this.ends));
+    return View.mapped(this.parts.join(''), new Int32Array(this.starts), new Int32Array(this.ends));
   }
 }

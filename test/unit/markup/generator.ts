@@ -25,6 +25,8 @@ export interface Layout {
   readonly eol: '\n' | '\r\n';
   readonly letterSpacedTitles: boolean;
   readonly doubledTitles: boolean;
+  /** Headlines from top to bottom, each of their characters read along with the row beside it. */
+  readonly titlesBeside: boolean;
   readonly radicalForms: boolean;
   readonly digitSpaces: boolean;
 }
@@ -126,6 +128,7 @@ export const layout: fc.Arbitrary<Layout> = fc.record({
   eol: fc.constantFrom('\n' as const, '\r\n' as const),
   letterSpacedTitles: fc.boolean(),
   doubledTitles: fc.boolean(),
+  titlesBeside: fc.boolean(),
   radicalForms: fc.boolean(),
   digitSpaces: fc.boolean(),
 });
@@ -144,19 +147,28 @@ function rawLines(story: MadeStory, how: Layout): string[] {
     const set = how.letterSpacedTitles ? [...text].join(' ') : text;
     return how.doubledTitles ? [set, set] : [set];
   };
+  const body = bodyLines(story, how);
+  const beside = how.titlesBeside && !how.interleaved && body.length >= story.headline.length;
   const byline = story.byline ? [`□ ${story.byline.role} ${story.byline.names.join(' ')}`] : [];
   return [
     ...title(story.kicker),
-    ...title(story.headline),
+    ...(beside ? [] : title(story.headline)),
     ...title(story.deck),
     ...byline,
-    ...story.paragraphs.flatMap(({ text, subhead }, i) => {
-      const jump = story.jump !== null && i === story.paragraphs.length - 1 ? `（下转${story.jump}版）` : '';
-      return subhead ? [text] : wrapped(`　　${text}${jump}`, how.measure);
-    }),
+    ...(beside ? withHeadline(story.headline, body) : body),
     ...(story.caption === null ? [] : ['', ...wrapped(story.caption, how.measure)]),
   ];
 }
+
+const bodyLines = (story: MadeStory, how: Layout): string[] =>
+  story.paragraphs.flatMap(({ text, subhead }, i) => {
+    const jump = story.jump !== null && i === story.paragraphs.length - 1 ? `（下转${story.jump}版）` : '';
+    return subhead ? [text] : wrapped(`　　${text}${jump}`, how.measure);
+  });
+
+/** The characters of a vertical headline before the first lines beside it. */
+const withHeadline = (headline: string, lines: readonly string[]): string[] =>
+  lines.map((line, n) => (n < headline.length ? `${headline[n]} ${line.trimStart()}` : line));
 
 function wrapped(text: string, measure: number): string[] {
   const units = [...text];

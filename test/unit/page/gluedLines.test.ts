@@ -43,6 +43,11 @@ describe('a line of several columns', () => {
     assert.deepEqual(parts(...COLUMN, glued)[4], glued.split(' '));
   });
 
+  it('parts behind a character that follows the names of a lead, not before it', () => {
+    const glued = '本报讯（记者周望舒） 入 干渠穿过旱塬夏天蒸发量大每';
+    assert.deepEqual(parts(...COLUMN, glued)[4], ['本报讯（记者周望舒） 入', '干渠穿过旱塬夏天蒸发量大每']);
+  });
+
   it('stays whole at a single space among lines as wide as itself', () => {
     const wide = '连日来气温回升南湖湿地的油菜 花竞相开放两百亩花田与碧水相';
     const company = Array.from({ length: 4 }, () => '映成趣吸引众多市民前来踏青赏花拍照留念人们三三两两走在花间');
@@ -52,5 +57,27 @@ describe('a line of several columns', () => {
   it('stays whole where the space parts a credit', () => {
     const caption = '连日来气温回升南湖湿地的油菜花 记者阮清和施云帆罗清扬摄';
     assert.deepEqual(parts(...COLUMN, caption)[4], [caption]);
+  });
+
+  describe('beside glued lines', () => {
+    const GLUED = [
+      '通车那天附近的群众早早赶来看 干渠穿过旱塬夏天蒸发量大每年',
+      '桥一下大雨就过不去学生上学也 农产品外运都要绕道邻县的路啊',
+    ];
+    const last = (line: string): string[] => parts(...COLUMN, ...GLUED, line)[6];
+
+    it('parts behind a full row, however short what follows is', () =>
+      assert.deepEqual(last('在南岸过去河上只有一座漫水桥 的路。'), ['在南岸过去河上只有一座漫水桥', '的路。']));
+    it('parts before a number', () =>
+      assert.deepEqual(last('在南岸过去河上只有一座漫水桥 4700名农民'), [
+        '在南岸过去河上只有一座漫水桥',
+        '4700名农民',
+      ]));
+    it('stays whole where the space stands elsewhere', () =>
+      assert.deepEqual(last('在南岸过去河上（周望舒 林舟）'), ['在南岸过去河上（周望舒 林舟）']));
+    it('stays whole where a single character follows', () =>
+      assert.deepEqual(last('在南岸过去河上只有一座漫水桥 了'), ['在南岸过去河上只有一座漫水桥 了']));
+    it('stays whole where a credit follows', () =>
+      assert.deepEqual(last('在南岸过去河上只有一座漫水桥 记者林舟摄'), ['在南岸过去河上只有一座漫水桥 记者林舟摄']));
   });
 });

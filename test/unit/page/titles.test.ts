@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { order } from '../../../server/src/page/ordered';
 import { partsOf } from '../../../server/src/page/parts';
-import { makeBlock, titleLines, undouble } from '../../../server/src/page/titles';
+import { isParted, makeBlock, titleLines, togetherEvidence, undouble } from '../../../server/src/page/titles';
 import { weights } from '../../../server/src/page/weights.generated';
 import { draftOf } from './rowsOf';
 
@@ -60,11 +60,50 @@ describe('title lines', () => {
   it('take up no copy of two characters', () => check(['简讯', '简讯'], '简讯 0', '简讯 1'));
 });
 
+describe('a vertical headline beside its rows', () => {
+  const rows = [
+    '便 柳河两岸锣鼓喧天，横跨',
+    '民 柳河的便民桥今日通车，',
+    '桥 群众从此不必再绕路，上',
+    '成 学看病都方便了许多。',
+  ];
+
+  it('stands before the first of them', () => {
+    const { page } = draftOf('柳河', ...rows);
+    const title = page.sheet.rows.map(() => 0);
+    const found = titleLines(page, title);
+    assert.deepEqual(
+      found.map(({ text }) => text),
+      ['便民桥成'],
+    );
+    const { first, last, odds } = makeBlock(page, found, title);
+    assert.deepEqual([first, last, odds], [1, 0, 1]);
+  });
+  it('is one title with no other line', () => {
+    const { page } = draftOf(...rows, '便民桥修到家门口');
+    const [line, stack] = titleLines(
+      page,
+      page.sheet.flowing.map((_, i) => (i === 4 ? 1 : 0)),
+    );
+    assert.ok(isParted(page, line, stack));
+    assert.ok(isParted(page, stack, line));
+  });
+});
+
+it('a byline between two title lines is noticed', () => {
+  const rows = ['便民桥修到家门口', '□ 本报记者 林舟', '老街夜市重新开张'];
+  const { page } = draftOf(...rows);
+  const [u, v] = titleLines(page, [1, 0, 1]);
+  const names: string[] = [];
+  togetherEvidence(page, u, v, (name) => names.push(name));
+  assert.ok(names.includes('a byline between'));
+});
+
 describe('the parts of a title', () => {
   const parts = (...rows: readonly string[]): string => {
     const { page } = draftOf(...rows);
     const title = rows.map((row) => (row.startsWith('·') ? 0 : 1));
-    const { kicker, headline, deck } = partsOf(page, makeBlock(titleLines(page, title), title), weights.parts);
+    const { kicker, headline, deck } = partsOf(page, makeBlock(page, titleLines(page, title), title), weights.parts);
     return [kicker, headline, deck].join('|');
   };
   const between = ['·一', '·二', '·三', '·四'];

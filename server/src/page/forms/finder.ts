@@ -98,7 +98,7 @@ export class Finder {
       }
       return this.readBracket(i, line, scan.startsLine(i) && line - this.openLead <= MAX_STRIDE);
     }
-    if (profile.page.has(c)) return matchJump(scan, i, profile) ?? this.jumpOverColumns(i, line);
+    if (profile.page.has(c)) return this.readJump(i, line);
     if (profile.shotLookalikes.includes(c)) return matchMisreadShot(scan, i, profile) ?? this.readWord(i);
     if (scan.gapBefore(i) > 0 && profile.bylineMarkers.includes(c)) return matchBylineAtLineEnd(scan, i, line, profile);
     return this.readWord(i);
@@ -179,6 +179,14 @@ export class Finder {
       if (form !== null && form.agency !== null && form.month !== null && form.lines.length === 2) return form;
     }
     return null;
+  }
+
+  /** A jump line; where it only closes a bracket at its line's start (转第六版）), the rest is sought in the columns beside. */
+  private readJump(pageAt: number, line: number): Form | null {
+    const { scan, profile } = this;
+    const form = matchJump(scan, pageAt, profile);
+    const isRest = form?.atLineStart && scan.text[pageAt + 1] === ')' && scan.text[scan.lineStart(line)] !== '(';
+    return (form === null || isRest ? this.jumpOverColumns(pageAt, line) : null) ?? form;
   }
 
   private jumpOverColumns(pageAt: number, line: number): Form | null {

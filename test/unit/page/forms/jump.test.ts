@@ -1,3 +1,7 @@
+import assert from 'node:assert/strict';
+import { findForms, formLines } from '../../../../server/src/page/forms';
+import { zhHans } from '../../../../server/src/page/profiles/zh-Hans';
+import { splitLines } from '../../../../server/src/text/lines';
 import { formTable } from './forms';
 
 describe('jump line', () => {
@@ -31,4 +35,14 @@ describe('jump line', () => {
       ['好转了'],
     ],
   );
+
+  it('is the rest of one that began in another column', () => {
+    const lines = (text: string): number[][] =>
+      findForms(formLines(text, splitLines(text)), zhHans)
+        .filter(({ kind }) => kind === 'jump')
+        .map((form) => [...form.lines]);
+    assert.deepEqual(lines('文明执法，礼貌纠章，（下\n隔壁一栏的文字在此\n转第六版）'), [[0, 2]]);
+    assert.deepEqual(lines('文明执法，礼貌纠章，\n隔壁一栏的文字在此\n（转第六版）'), [[2]]);
+    assert.deepEqual(lines('文明执法，礼貌纠章。\n隔壁一栏的文字在此\n转第六版）'), [[2]]);
+  });
 });
