@@ -41,15 +41,7 @@ export function draft(
     grams,
     forms.map(({ tags }) => tags),
   );
-  return {
-    sheet,
-    forms,
-    roles,
-    grams,
-    words: new Words(sheet.rows, lexicon),
-    profile,
-    ocr,
-  };
+  return { sheet, forms, roles, grams, words: new Words(sheet.rows, lexicon), profile, ocr };
 }
 
 /** Odds of each kind for each row. */

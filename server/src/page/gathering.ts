@@ -65,15 +65,7 @@ export function gatherTitles(
 }
 
 /** Stands where a block was taken up by another, so that the numbers of the rest stay. */
-const NO_BLOCK: TitleBlock = {
-  lines: [],
-  rows: [],
-  first: 0,
-  last: 0,
-  bag: EMPTY_BAG,
-
-  odds: 0,
-};
+const NO_BLOCK: TitleBlock = { lines: [], rows: [], first: 0, last: 0, bag: EMPTY_BAG, odds: 0 };
 
 /** A byline of its own with a marker or an organ's role: it parted the rows around it, now it goes where it belongs. */
 const SURE_BYLINE = 2.5;

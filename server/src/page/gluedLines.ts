@@ -27,6 +27,8 @@ const SAME_WIDTH = 0.75;
 const LEAST_LIKE = 2;
 /** … with so many characters up to the next space on each side: a letter-spaced line would part anywhere. */
 const LEAST_TOKEN = 2;
+/** An em of text takes so many UTF-16 units at most: two of half width, and a space behind each. */
+const UNITS_AN_EM = 4;
 /** A line in more parts is a table or noise. */
 const MOST_PARTS = 16;
 /** Signs that a part behind a space is a credit and no column: the one anywhere in it, the others near its beginning. */
@@ -65,16 +67,19 @@ const columnsOf = (text: string, spans: readonly Span[]): number[] =>
  * it is another column's.
  */
 function gapsBehind(text: string, line: Span, columns: readonly number[]): number[] {
+  const shot = line.start + text.slice(line.start, line.end).lastIndexOf(SHOT);
+  const widest = Math.max(...columns);
   const found: number[] = [];
   let start = line.start;
   let token = line.start;
-  for (let i = line.start; i < line.end; i++) {
+  // A part far longer than any column ends none: so a line of any length takes time in step with it.
+  for (let i = line.start; i < line.end && i - start <= UNITS_AN_EM * widest; i++) {
     if (!isSpace(text.charCodeAt(i))) continue;
     const [gap, before] = [i, i - token];
     while (i < line.end && isSpace(text.charCodeAt(i))) i++;
     token = i;
-    if (before < LEAST_TOKEN || tokenLength(text, i, line.end) < LEAST_TOKEN || isCredit(text.slice(i, line.end)))
-      continue;
+    if (before < LEAST_TOKEN || tokenLength(text, i, line.end) < LEAST_TOKEN) continue;
+    if (i <= shot || CREDIT.test(text.slice(i, i + CREDIT_REACH))) continue;
     const width = widthOf(normaliseLine(text, start, gap).text);
     if (columns.filter((column) => Math.abs(column - width) <= SAME_WIDTH).length < LEAST_LIKE) continue;
     found.push(gap);
@@ -83,13 +88,12 @@ function gapsBehind(text: string, line: Span, columns: readonly number[]): numbe
   return found;
 }
 
+/** Characters from `from` to the next space, LEAST_TOKEN at most. */
 function tokenLength(text: string, from: number, end: number): number {
   let i = from;
-  while (i < end && !isSpace(text.charCodeAt(i))) i++;
+  while (i < end && i - from < LEAST_TOKEN && !isSpace(text.charCodeAt(i))) i++;
   return i - from;
 }
-
-const isCredit = (rest: string): boolean => rest.includes(SHOT) || CREDIT.test(rest.slice(0, CREDIT_REACH));
 
 function splitAtWideGaps(text: string, line: Span): Span[] {
   const parts: { start: number; end: number; letters: number }[] = [];
