@@ -11,7 +11,7 @@ import { type Emit, explain, Prefixed, type WeightTable, weigh } from './weights
  * Bylines and continuation lines (上接…) that stand on lines of their own and were set apart from the text: whose are they?
  */
 
-/** What a byline's home is sought among. */
+/** What the home of a byline or continuation line is sought among. */
 export interface Homes {
   readonly page: Ordered;
   readonly bodies: readonly Body[];
@@ -35,7 +35,7 @@ export function homes(
   return { page, bodies, bodyOf, titles };
 }
 
-/** Gives each byline that stands alone to the story that most speaks for. */
+/** Gives each line that stands alone to the story that most speaks for. */
 export function withAsides(look: Homes, asides: readonly (readonly number[])[], table: WeightTable): Body[] {
   const added = look.bodies.map((): Aside[] => []);
   for (const rows of asides) {

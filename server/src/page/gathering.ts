@@ -6,7 +6,7 @@ import { makeBlock, startOf, type TitleBlock } from './titles';
 import { explain, type Weights } from './weights';
 import { EMPTY_BAG } from './words';
 
-/** The stories, and the bylines that are not given to any of them yet. */
+/** The stories, and the bylines and continuation lines that are not given to any of them yet. */
 export interface Texts extends Assembly {
   readonly asides: readonly (readonly number[])[];
 }

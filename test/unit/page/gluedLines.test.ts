@@ -77,6 +77,10 @@ describe('a line of several columns', () => {
       assert.deepEqual(last('在南岸过去河上（周望舒 林舟）'), ['在南岸过去河上（周望舒 林舟）']));
     it('stays whole where a single character follows', () =>
       assert.deepEqual(last('在南岸过去河上只有一座漫水桥 了'), ['在南岸过去河上只有一座漫水桥 了']));
+    it('stays whole where only one line around was glued so', () =>
+      assert.deepEqual(parts(...COLUMN, GLUED[0], '在南岸过去河上只有一座漫水桥 的路。')[5], [
+        '在南岸过去河上只有一座漫水桥 的路。',
+      ]));
     it('stays whole where a credit follows', () =>
       assert.deepEqual(last('在南岸过去河上只有一座漫水桥 记者林舟摄'), ['在南岸过去河上只有一座漫水桥 记者林舟摄']));
   });

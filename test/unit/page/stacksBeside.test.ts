@@ -64,6 +64,12 @@ describe('a vertical headline read along with the rows beside it', () => {
   it('is none where short names stand behind a surname', () =>
     check(['王 伟', '李 敏', '周 望舒', '林 舟'], [], ['王伟', '李敏', '周望舒', '林舟']));
 
+  it('ends at a blank line: three characters on each side of one are no headline', () => {
+    const [before, after] = [BESIDE.slice(0, 3), BESIDE.slice(2)];
+    const rows = [...before, ...after].map((line) => line.replace(/ /g, ''));
+    check([...before, '', ...after], [], rows);
+  });
+
   it('stands before the row beside its first character', () => {
     const sheet = readRows([...OTHERS, ...BESIDE].join('\n'));
     assert.equal(sheet.rows[sheet.stacks[0].beside].bare, ROWS[0]);

@@ -89,3 +89,16 @@ describe('a byline on a line of its own', () => {
     assert.ok(why?.includes('with a marker: under its title'), why?.join());
   });
 });
+
+describe('a continuation line on a row of its own', () => {
+  const stories = [...NIGHT_MARKET, ...SOLAR_CANAL];
+  const continued = (...titles: readonly string[]): (string | null)[] =>
+    readPage([...stories, ...titles].join('\n'), testResources()).stories.flatMap(({ headline, continuedFrom }) =>
+      continuedFrom ? [headline?.text ?? null] : [],
+    );
+
+  it('is that of the headline above it', () => {
+    assert.deepEqual(continued('老街夜市重新开张', '（上接第一版）', '干渠架起太阳能板'), ['老街夜市重新开张']);
+    assert.deepEqual(continued('干渠架起太阳能板', '（上接第一版）', '老街夜市重新开张'), ['干渠架起太阳能板']);
+  });
+});
