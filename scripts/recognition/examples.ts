@@ -6,6 +6,7 @@ import { chooseProfile } from '../../server/src/page/profiles/choose';
 import { isStackRow } from '../../server/src/page/rows';
 import type { Emit, WeightTable } from '../../server/src/page/weights';
 import type { Lexicon } from '../../server/src/text/lexicon';
+import { option } from './options';
 import { bodyPositions, type Sheet } from './pages';
 import { FeatureSpace, type Sample, train } from './regression';
 
@@ -43,13 +44,26 @@ export function prepare(sheets: readonly Sheet[], lexicon: Lexicon, folds: numbe
 /** Takes a case: whether it is so (1 or 0), and what speaks for and against it. */
 export type Add = (y: 0 | 1, evidence: (emit: Emit) => void) => void;
 
-/** Trains one binary table per fold (on the other folds), and one on all. */
+/** How much weights are held back, against the usual. */
+export const PENALTY = option('--penalty', 1);
+
+/** A table for each fold, learnt of the other folds, and one learnt of all. */
+export interface Tables {
+  readonly byFold: readonly WeightTable[];
+  readonly all: WeightTable;
+}
+
+/**
+ * Trains one binary table per fold (on the other folds), and one on all. Where tables are `held`, their weights stay as
+ * they are, and only evidence that they do not know (and the bias) is learnt.
+ */
 export function trainTables(
   examples: readonly Example[],
   collect: (example: Example, add: Add, n: number) => void,
   l2: number,
   folds: number,
-): { byFold: WeightTable[]; all: WeightTable; samples: number } {
+  held?: Tables,
+): Tables {
   const space = new FeatureSpace();
   const samples: (Sample & { fold: number })[] = [];
   examples.forEach((example, n) => {
@@ -58,14 +72,41 @@ export function trainTables(
     };
     collect(example, add, n);
   });
-  const fit = (chosen: readonly Sample[]): WeightTable => table(space, train(chosen, space.names.length, 2, l2), 0);
-  const byFold = Array.from({ length: folds }, (_, fold) => fit(samples.filter((sample) => sample.fold !== fold)));
-  return { byFold, all: fit(samples), samples: samples.length };
+  const known = new Set(held?.byFold.flatMap((weights) => Object.keys(weights)));
+  const fit = (chosen: readonly Sample[], weights: WeightTable | undefined): WeightTable => {
+    if (!weights) return table(space, train(chosen, space.names.length, 2, l2 * PENALTY), 0);
+    const cases = chosen.map((sample) => withGiven(sample, space, known, weights));
+    const learnt = table(space, train(cases, space.names.length, 2, l2 * PENALTY), 0);
+    const fresh = Object.entries(learnt).filter(([name]) => name !== 'bias' && !known.has(name));
+    return { ...weights, ...Object.fromEntries(fresh), bias: (weights.bias ?? 0) + learnt.bias };
+  };
+  const others = (fold: number): Sample[] => samples.filter((sample) => sample.fold !== fold);
+  return {
+    byFold: Array.from({ length: folds }, (_, fold) => fit(others(fold), held?.byFold[fold])),
+    all: fit(samples, held?.all),
+  };
+}
+
+/** The case with what is not known of it, and what the held weights say of the rest. */
+function withGiven(sample: Sample, space: FeatureSpace, known: ReadonlySet<string>, weights: WeightTable): Sample {
+  const places = Array.from(sample.at, (_, n) => n);
+  const given = places.reduce(
+    (sum, n) => sum + sample.x[n] * (weights[space.names[sample.at[n]]] ?? 0),
+    weights.bias ?? 0,
+  );
+  const fresh = places.filter((n) => !known.has(space.names[sample.at[n]]));
+  return {
+    ...sample,
+    at: Int32Array.from(fresh, (n) => sample.at[n]),
+    x: Float64Array.from(fresh, (n) => sample.x[n]),
+    given,
+  };
 }
 
 /** Scored pages count more than their other extractions, OCR pages (a third of what comes in, and few) most. */
 export const sheetWeight = (sheet: Sheet): number =>
-  sheet.engine === 'seed' ? REAL : sheet.main ? (sheet.ocr ? 2 : 1) : 0.5;
+  sheet.engine === 'seed' ? REAL : sheet.main ? MAIN + (sheet.ocr ? 1 : 0) : 0.5;
+const MAIN = option('--main', 1);
 /** A real page, not one set for measuring: there is one, and it has what real pages have. */
 const REAL = 8;
 

@@ -65,6 +65,15 @@ export function loadSheets(directory: string, main: boolean): Sheet[] {
     });
 }
 
+/** Of the other extractors' pages every so manieth takes part: all of them gain nothing more and take twice the time. */
+const SHARE = 2;
+
+/** The scored pages, and of their other extractions those that take part in training. */
+export const trainingSheets = (): Sheet[] => [
+  ...loadSheets(PAGES, true),
+  ...loadSheets(PAGES_ALT, false).filter(({ engine }, n) => engine !== 'layout' && n % SHARE === 0),
+];
+
 /**
  * Where in its article's body each row stands (offset in the body without spaces; null where it cannot be told):
  * by the vote of its trigrams.

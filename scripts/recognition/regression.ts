@@ -8,6 +8,8 @@ export interface Sample {
   readonly x: Float64Array;
   readonly y: number;
   readonly weight: number;
+  /** Log-odds of class 1 of two that other evidence gives, whose weights are not in question. */
+  readonly given?: number;
 }
 
 /** Weights of K classes by D features, class by class; for two classes only class 1 has weights. The last feature is the bias. */
@@ -25,8 +27,9 @@ export function train(
     gradient.fill(0);
     let loss = 0;
     const scores = new Float64Array(classes);
-    for (const { at, x, y, weight } of samples) {
+    for (const { at, x, y, weight, given = 0 } of samples) {
       scoresOf(w, at, x, features, classes, scores);
+      if (classes === 2) scores[1] += given;
       const max = Math.max(...scores);
       let sum = 0;
       for (let c = 0; c < classes; c++) sum += Math.exp(scores[c] - max);

@@ -20,7 +20,7 @@ import {
   togetherEvidence,
 } from '../../server/src/page/titles';
 import type { Weights, WeightTable } from '../../server/src/page/weights';
-import { type Example, sheetWeight, table, trainTables } from './examples';
+import { type Example, PENALTY, sheetWeight, type Tables, table, trainTables } from './examples';
 import { FeatureSpace, type Sample, train } from './regression';
 
 const KIND_OF_ROLE: Readonly<Record<string, number>> = {
@@ -51,7 +51,7 @@ export function trainRoles(
     });
   }
   const fit = (chosen: readonly Sample[]): Weights['roles'] => {
-    const w = train(chosen, space.names.length, KINDS.length, 2, 70);
+    const w = train(chosen, space.names.length, KINDS.length, 2 * PENALTY, 70);
     const tables = KINDS.map((_, k) => table(space, w, k));
     const less = (k: number): WeightTable =>
       Object.fromEntries(Object.keys(tables[k]).map((name) => [name, tables[k][name] - tables[0][name]]));
@@ -134,7 +134,12 @@ export const trainCaptions = (examples: readonly Example[], roles: readonly Weig
     folds,
   );
 
-export const trainBoundaries = (examples: readonly Example[], pages: readonly Ordered[], folds: number) =>
+export const trainBoundaries = (
+  examples: readonly Example[],
+  pages: readonly Ordered[],
+  folds: number,
+  held?: Tables,
+) =>
   trainTables(
     examples,
     (example, add, n) => {
@@ -149,6 +154,7 @@ export const trainBoundaries = (examples: readonly Example[], pages: readonly Or
     },
     2,
     folds,
+    held,
   );
 
 const TITLES = new Set(['headline', 'kicker', 'deck']);
@@ -201,7 +207,7 @@ export function trainParts(
     }
   }
   const fit = (chosen: readonly Sample[]): Weights['parts'] => {
-    const w = train(chosen, space.names.length, 3, 2, 60);
+    const w = train(chosen, space.names.length, 3, 2 * PENALTY, 60);
     return { headline: table(space, w, 0), kicker: table(space, w, 1), deck: table(space, w, 2) };
   };
   return {

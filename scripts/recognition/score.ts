@@ -3,7 +3,7 @@
  * page took no part in.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildPage } from '../../server/src/page/build';
@@ -12,7 +12,7 @@ import type { Ordered } from '../../server/src/page/ordered';
 import { assemble } from '../../server/src/page/stories';
 import type { Weights } from '../../server/src/page/weights';
 import type { Example } from './examples';
-import { PAGES } from './pages';
+import { PAGES, PAGES_ALT } from './pages';
 
 const SCORER = '../shared/score/score.mjs';
 
@@ -33,24 +33,30 @@ interface Sum {
   readonly jump: Counts;
 }
 
+/** The figures by extractor and of all, of the scored pages or (`main` false) of their other extractions. */
 export function scoreFolds(
   examples: readonly Example[],
   pages: readonly Ordered[],
   tables: (fold: number) => Weights,
+  main = true,
 ): Record<string, Record<string, string | number>> {
   const directory = mkdtempSync(join(tmpdir(), 'folds-'));
+  const truths = mkdtempSync(join(tmpdir(), 'truths-'));
   examples.forEach(({ sheet, fold, draft }, n) => {
-    if (!sheet.main) return;
+    if (sheet.main !== main) return;
     const weights = tables(fold);
     const traits = { ocr: sheet.ocr, padded: draft.sheet.padded, profile: draft.profile.id };
     const page = buildPage(pages[n], assemble(pages[n], weights), weights, traits);
     writeFileSync(join(directory, `${sheet.name}.json`), JSON.stringify(prediction(page)));
+    // The scorer misses pages that have a truth and no prediction: it shall see those that were read.
+    for (const file of [`${sheet.name}.json`, `${sheet.name}.txt`])
+      copyFileSync(join(main ? PAGES : PAGES_ALT, file), join(truths, file));
   });
-  const printed = execFileSync(process.execPath, [SCORER, directory, '--pages', PAGES, '--json'], {
+  const printed = execFileSync(process.execPath, [SCORER, directory, '--pages', truths, '--json'], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
-  rmSync(directory, { recursive: true });
+  for (const made of [directory, truths]) rmSync(made, { recursive: true });
   const { agg } = JSON.parse(printed) as { agg: Record<string, Sum> };
   return Object.fromEntries(Object.entries(agg).map(([engine, sum]) => [engine, figures(sum)]));
 }

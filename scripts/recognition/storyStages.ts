@@ -11,7 +11,7 @@ import { type Run, sequelEvidence } from '../../server/src/page/sequels';
 import { splitEvidence, splitPlaces } from '../../server/src/page/splits';
 import type { Assembly } from '../../server/src/page/titleLinks';
 import type { Emit, Weights, WeightTable } from '../../server/src/page/weights';
-import { type Add, articleOf, type Example, type Truth, trainTables, truthOf } from './examples';
+import { type Add, articleOf, type Example, type Tables, type Truth, trainTables, truthOf } from './examples';
 
 /** Runs of a page as they are when the surest pairs of them have been joined, down to these log-odds. */
 const JOINED_DOWN_TO = [3, 1, -0.5];
@@ -26,6 +26,7 @@ export const trainSequels = (
   all: readonly Runs[],
   folds: number,
   first: readonly WeightTable[] = [],
+  held?: Tables,
 ) =>
   trainTables(
     examples,
@@ -39,6 +40,7 @@ export const trainSequels = (
     },
     2,
     folds,
+    held,
   );
 
 function addSequels(example: Example, page: Ordered, runs: readonly Run[], parted: Runs['parted'], add: Add): void {
@@ -62,7 +64,7 @@ function addPairs(truth: readonly Truth[], add: Add, evidence: (s: number, t: nu
 /** Stories and title blocks, linked or not. */
 export type Look = Pick<Assembly, 'bodies' | 'blocks'>;
 
-export const trainLinks = (examples: readonly Example[], looks: readonly Look[], folds: number) =>
+export const trainLinks = (examples: readonly Example[], looks: readonly Look[], folds: number, held?: Tables) =>
   trainTables(
     examples,
     (example, add, n) => {
@@ -79,6 +81,7 @@ export const trainLinks = (examples: readonly Example[], looks: readonly Look[],
     },
     2,
     folds,
+    held,
   );
 
 export const trainSplits = (

@@ -113,7 +113,7 @@ export function asideEvidence(look: Homes, rows: readonly number[], n: number, e
   if (head > last && head - last <= REACH) add(opens ? 'its lead is near below' : 'its head is near below');
   if (tail < first && first - tail <= REACH) add('its end is near above');
   if (opens) add('opens with a lead');
-  if (signsStory(page.forms[tail])) add('is signed');
+  if (namesReporter(page.forms[head]) || signsStory(page.forms[tail])) add('is signed');
   const nearest = nearestAbove(look, first);
   if (nearest === n) add('nearest above');
 }
@@ -132,6 +132,12 @@ function nearestAbove({ bodies }: Homes, row: number): number {
   return best;
 }
 
-/** Names in brackets that end in the row: the story above has its byline. */
+/** 本报讯（记者…） at the head of a story: it has its byline … */
+const namesReporter = (forms: FormRow): boolean =>
+  forms.forms.some((form) => form.kind === 'byline' && form.place === 'lead');
+
+/** … as it has with names in brackets, or a photographer's credit, at its end. */
 const signsStory = (forms: FormRow): boolean =>
-  forms.ended.some((form) => form.kind === 'byline' && form.place === 'tail' && form.score > 1.5);
+  forms.ended.some(
+    (form) => form.kind === 'caption-credit' || (form.kind === 'byline' && form.place === 'tail' && form.score > 1.5),
+  );

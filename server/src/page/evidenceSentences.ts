@@ -50,6 +50,8 @@ const WORD_OVER_BREAK = say('Read together, the two make a word over the break.'
 const PHRASE_OVER_BREAK = say('The characters around the break stand together elsewhere on the page.');
 const READS_ON = say('How well the text reads on over the break.');
 const SHARED = say('How many words the two have in common.');
+const SAME_CHARACTERS = say('How often the two use the same characters, more or less often than by chance.');
+const SAME_PAIRS = say('How often the two use the same pairs of characters, more or less often than by chance.');
 const SHARED_FAR = say('How many words the text on both sides has in common.');
 const SHORTER_PART = say('How long the shorter of the two is.');
 const BREAK_WEIGHED = say('How much the lines at the break look like the end of a story.');
@@ -240,6 +242,10 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
   'not OCR: open': BREAKS_OFF,
   'runs of the page #': say('How many pieces of text the page has.'),
   'weight of words in common': SHARED,
+  'affinity of characters': SAME_CHARACTERS,
+  'affinity of characters #': SAME_CHARACTERS,
+  'affinity of pairs': SAME_PAIRS,
+  'affinity of pairs #': SAME_PAIRS,
   'titles in common': TITLES_IN_COMMON,
   'titles in common #': TITLES_IN_COMMON,
   'one title fits both best': say('Both have most of their title words from the same title.'),

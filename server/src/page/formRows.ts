@@ -50,8 +50,15 @@ function tagsOf(form: Form, row: Row): string[] {
 
 export const hasForm = (row: FormRow, kind: Form['kind']): boolean => row.forms.some((form) => form.kind === kind);
 
-/** Whether a form that stands in `row` goes on in `next` and in no line between: 通讯员 卫⏎海平. */
+/**
+ * Whether a form that stands in `row` goes on in `next` and in no line between: 通讯员 卫⏎海平; or whether `row` ends with a
+ * dateline whose reporters begin `next`: 新华社昆明1月18日电⏎（刘世昕、李自良）, the head of one story wherever the two stand.
+ */
 export const sharesForm = (row: FormRow, line: number, next: FormRow, nextLine: number): boolean =>
   row.forms.some(
     (form) => next.forms.includes(form) && form.lines[form.lines.indexOf(line) + 1] === nextLine && line !== nextLine,
-  );
+  ) ||
+  (row.ended.some(isOpenDateline) && next.begun.some(isReporters));
+
+const isOpenDateline = (form: Form): boolean => form.kind === 'dateline' && form.atLineEnd && !form.bracketed;
+const isReporters = (form: Form): boolean => form.kind === 'byline' && form.place === 'lead' && form.atLineStart;

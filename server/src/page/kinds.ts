@@ -1,6 +1,7 @@
+import { endsSentence } from './continuity';
 import type { Draft } from './draft';
 import { KINDS } from './roles';
-import { type Row, stackRows } from './rows';
+import { stackRows } from './rows';
 
 /*
  * What the rows around a row, and its forms, say of its kind beyond the odds of the first look.
@@ -24,7 +25,7 @@ const FURNITURE = KINDS.indexOf('furniture');
 /** `captioned` are the rows of captions: they are nothing else. */
 export function kindsOf(page: Draft, odds: Odds, captioned: ReadonlySet<number>): RowKinds {
   const { rows } = page.sheet;
-  const title = titleOdds(rows, odds);
+  const title = titleOdds(page, odds);
   const furniture = odds.map((o) => o[FURNITURE]);
   for (const i of [...captioned, ...textRows(page), ...stackRows(page.sheet)]) title[i] = 0;
   for (const i of [...standingHeads(page, title), ...ownMatter(page)]) {
@@ -63,22 +64,32 @@ const ASIDE_WIDTH = 8;
 const isAside = (page: Draft, odds: Odds, i: number): boolean =>
   odds[i][BYLINE] > 0.5 && page.sheet.rows[i].width <= ASIDE_WIDTH && !page.sheet.rows[i].bare.includes('）');
 
-/** A row that alone would not pass for a title does so beside one, from these odds on. */
+/** A row that alone would not pass for a title does so beside one, or above a name on a row of its own, from these odds on. */
 const BESIDE_TITLE = 0.22;
 /** In one text box with a title (no blank line between on a padded page) much less is enough. */
 const IN_BOX = 0.1;
 /** … and its odds then count as these. */
 const RAISED = 0.6;
 
-function titleOdds(rows: readonly Row[], odds: Odds): number[] {
+/** A title's last character or two on a row of their own: the row above, which is no sentence's end, needs this much. */
+const ABOVE_LAST_CHARACTERS = 0.05;
+const LAST_CHARACTERS = 2;
+
+function titleOdds(page: Draft, odds: Odds): number[] {
+  const { rows } = page.sheet;
   const title = odds.map((o) => o[TITLE]);
-  const beside = (i: number, k: number): boolean =>
-    k >= 0 && k < rows.length && odds[k][TITLE] > 0.5 && rows[Math.max(i, k)].gap <= 0;
-  const boxed = (i: number, k: number): boolean =>
-    beside(i, k) && rows[Math.max(i, k)].gap < 0 && odds[i][TITLE] > IN_BOX;
-  return title.map((p, i) =>
-    p <= 0.5 && ((p > BESIDE_TITLE && (beside(i, i - 1) || beside(i, i + 1))) || boxed(i, i - 1) || boxed(i, i + 1))
-      ? RAISED
-      : p,
-  );
+  const isTitle = (i: number): boolean => title[i] > 0.5;
+  const boxed = (i: number, k: number): boolean => isTitle(k) && rows[Math.max(i, k)].gap < 0;
+  const beside = (i: number, k: number): boolean => isTitle(k) && rows[Math.max(i, k)].gap <= 0;
+  const isEnd = (i: number): boolean => isTitle(i) && rows[i].width <= LAST_CHARACTERS && !isTitle(i + 1);
+  // Of OCR's short rows too many look like names.
+  const signed = (i: number): boolean => !page.ocr && i + 1 < rows.length && isAside(page, odds, i + 1);
+  return title.map((p, i) => {
+    if (p > 0.5) return p;
+    const raised =
+      (p > IN_BOX && (boxed(i, i - 1) || boxed(i, i + 1))) ||
+      (p > BESIDE_TITLE && (beside(i, i - 1) || beside(i, i + 1) || signed(i))) ||
+      (p > ABOVE_LAST_CHARACTERS && beside(i, i + 1) && isEnd(i + 1) && !endsSentence(rows[i].bare));
+    return raised ? RAISED : p;
+  });
 }

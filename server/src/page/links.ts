@@ -50,20 +50,13 @@ export interface LinkContext {
   readonly most: readonly number[];
 }
 
-/** `known` keeps the shares of the blocks for other groupings of the same lines over the same bodies. */
-export function linkContext(
-  page: Draft,
-  blocks: readonly TitleBlock[],
-  bodies: readonly Body[],
-  known = new Map<TitleBlock, readonly number[]>(),
-): LinkContext {
-  const overlap = blocks.map((block) => {
-    const shares = known.get(block) ?? sharesOf(page, block, bodies);
-    known.set(block, shares);
-    return shares;
-  });
-  return contextOf(page, blocks, bodies, overlap);
-}
+export const linkContext = (page: Draft, blocks: readonly TitleBlock[], bodies: readonly Body[]): LinkContext =>
+  contextOf(
+    page,
+    blocks,
+    bodies,
+    blocks.map((block) => bodies.map((body) => shareOf(page, block, body))),
+  );
 
 /** The same with bodies `come` behind the others in place of bodies `gone` (indices). */
 export function changed(
@@ -75,7 +68,7 @@ export function changed(
     page,
     blocks,
     [...without(bodies, gone), ...come],
-    blocks.map((block, t) => [...without(overlap[t], gone), ...sharesOf(page, block, come)]),
+    blocks.map((block, t) => [...without(overlap[t], gone), ...come.map((body) => shareOf(page, block, body))]),
   );
 }
 
@@ -83,8 +76,22 @@ export function changed(
 export const without = <T>(list: readonly T[], gone: readonly number[]): T[] =>
   list.filter((_, n) => !gone.includes(n));
 
-function sharesOf({ words }: Draft, { bag }: TitleBlock, bodies: readonly Body[]): number[] {
-  return bodies.map((body) => (bag.weight > 0 ? words.shared(bag, body.bag) / bag.weight : 0));
+const known = new WeakMap<Body, Map<TitleBlock, number>>();
+
+/** Share of a block's words that a body has; worked out once for each pair, which is weighed in many settings. */
+function shareOf({ words }: Draft, block: TitleBlock, body: Body): number {
+  let shares = known.get(body);
+  if (shares === undefined) {
+    shares = new Map();
+    known.set(body, shares);
+  }
+  let share = shares.get(block);
+  if (share === undefined) {
+    const { bag } = block;
+    share = bag.weight > 0 ? words.shared(bag, body.bag) / bag.weight : 0;
+    shares.set(block, share);
+  }
+  return share;
 }
 
 const contextOf = (

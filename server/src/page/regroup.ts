@@ -46,9 +46,8 @@ export function regroup(
     const odds = weigh(weights.together, (emit) => togetherEvidence(page, u, v, emit));
     return Math.max(-SETTLED, Math.min(SETTLED, odds));
   };
-  const shares = new Map<TitleBlock, readonly number[]>();
   const scoresOf = (blocks: readonly TitleBlock[], wanted: readonly TitleBlock[]): number[][] => {
-    const context = linkContext(page, blocks, bodies, shares);
+    const context = linkContext(page, blocks, bodies);
     return wanted.map((block) => {
       const n = blocks.indexOf(block);
       return bodies.map((_, s) => linkScore(context, weights, n, s));

@@ -2,7 +2,7 @@ import { endsSentence } from './continuity';
 import { type FormRow, hasForm, sharesForm } from './formRows';
 import { KINDS } from './roles';
 import type { Row } from './rows';
-import { bin, type Emit, numbered } from './weights';
+import { bin, clip, type Emit, numbered } from './weights';
 import type { Bag, Words } from './words';
 
 /** Rows of one story in reading order, as far as they were found to follow one another. */
@@ -35,6 +35,8 @@ const SUCCESSIONS = [-4, -2, -1, 0, 1, 2, 4];
 const PARTINGS = [-1, 0, 1, 2];
 const DIFFERENCES = [0.25, 0.75, 1.25, 2.25, 4];
 const LIKENESSES = [0.01, 0.03, 0.06, 0.1];
+const CHARACTERS_MORE = [-2, -1, -0.5, -0.2, 0, 0.2, 0.5, 1, 2];
+const PAIRS_MORE = [-8, -5, -3, -1.5, -0.7, -0.2, 1];
 const SIZES = [1, 2, 4, 8];
 const DISTANCES = [0, 1, 3, 6];
 
@@ -43,14 +45,19 @@ const PARTED = numbered('parted ', PARTINGS);
 const DIFFERS = numbered('measure differs ', DIFFERENCES);
 const DIFFERS_FEW = DIFFERS.map((name) => `${name}, few rows`);
 const LIKENESS = numbered('likeness ', LIKENESSES);
+const CHARACTERS = numbered('affinity of characters ', CHARACTERS_MORE);
+const PAIRS = numbered('affinity of pairs ', PAIRS_MORE);
 const SMALLER = numbered('smaller has ', SIZES);
 const BELOW = numbered('below, runs between ', DISTANCES);
 const ABOVE = numbered('above, runs between ', DISTANCES);
 
-/** Whether a row closes its story: names in brackets at its end, a byline of its own, a jump line. */
+/** Whether a row closes its story: names or a dateline in brackets at its end, a byline of its own, a jump line. */
 export const closesStory = (forms: FormRow): boolean =>
   forms.ended.some(
-    (form) => form.kind === 'jump' || (form.kind === 'byline' && form.place !== 'lead' && form.score > 1.5),
+    (form) =>
+      form.kind === 'jump' ||
+      (form.kind === 'byline' && form.place !== 'lead' && form.score > 1.5) ||
+      (form.kind === 'dateline' && form.bracketed && form.atLineEnd),
   );
 
 /** Whether a row opens a story: a lead, dateline or continuation line at its start. */
@@ -151,6 +158,27 @@ function columnEvidence(context: SequelContext, s: Run, t: Run, emit: Emit): voi
   if (Math.min(a.count, b.count) > 2) emit(SIDE_COUNTS[side][bin(Math.abs(a.count - b.count), COUNTS)]);
 }
 
+/** Affinities count at most this much, up or down. */
+const MOST_OF_CHARACTERS = 4;
+const MOST_OF_PAIRS = 10;
+
+/** What two runs that make up so much of the page have in common is the page's own choice and tells less … */
+const MUCH_OF_PAGE = 0.3;
+/** … and from here on nothing. */
+const MOST_OF_PAGE = 0.7;
+
+/** Whether the characters of two runs, and their pairs, look like one story's choice or like two stories'. */
+function affinityEvidence(words: Words, s: Bag, t: Bag, emit: Emit): void {
+  const share = (s.characters.total + t.characters.total) / words.characters;
+  const tells = Math.max(0, Math.min(1, (MOST_OF_PAGE - share) / (MOST_OF_PAGE - MUCH_OF_PAGE)));
+  const characters = tells * words.characterAffinity(s, t);
+  emit('affinity of characters', clip(characters, MOST_OF_CHARACTERS));
+  emit(CHARACTERS[bin(characters, CHARACTERS_MORE)]);
+  const pairs = tells * words.pairAffinity(s, t);
+  emit('affinity of pairs', clip(pairs, MOST_OF_PAIRS) / 3);
+  emit(PAIRS[bin(pairs, PAIRS_MORE)]);
+}
+
 /** Evidence that run t goes on where run s stops. */
 export function sequelEvidence(context: SequelContext, s: Run, t: Run, emit: Emit): void {
   const { rows, forms, words, title, succession, places } = context;
@@ -187,6 +215,7 @@ export function sequelEvidence(context: SequelContext, s: Run, t: Run, emit: Emi
   emit('weight of words in common', Math.log(1 + words.shared(s.bag, t.bag)) / 2);
   emit('likeness', cosine * 5);
   emit(LIKENESS[bin(cosine, LIKENESSES)]);
+  affinityEvidence(words, s.bag, t.bag, emit);
   emit(SMALLER[bin(size, SIZES)]);
   emit(b > a ? 'below' : 'above');
   const between = Math.abs((places.get(t) ?? -1) - (places.get(s) ?? -1)) - 1;

@@ -3,11 +3,10 @@ import { endsSentence } from './continuity';
 import type { Ordered } from './ordered';
 import { makeRun, sequelContext } from './runs';
 import { opensStory, type Run, sequelEvidence } from './sequels';
-import { bin, type Emit, numbered, type Weights, weigh } from './weights';
+import { bin, clip, type Emit, numbered, type Weights, weigh } from './weights';
 
 /** The log-odds of the stages before count at most this much. */
 const MOST = 6;
-const clip = (score: number): number => Math.max(-MOST, Math.min(MOST, score));
 
 const BOUNDARIES = [-4, -3, -2, -1, 0, 1];
 const SEQUELS = [-5, -4, -3, -2, -1, 0, 1];
@@ -45,12 +44,15 @@ export function splitEvidence(
   k: number,
   emit: Emit,
 ): void {
-  const boundary = clip(boundaryOdds(page, weights, rows, k));
+  const boundary = clip(boundaryOdds(page, weights, rows, k), MOST);
   emit('boundary', boundary / 2);
   emit(BOUNDARY[bin(boundary, BOUNDARIES)]);
   const [first, second] = [makeRun(page, rows.slice(0, k)), makeRun(page, rows.slice(k))];
   const context = sequelContext(page, runs);
-  const sequel = clip(weigh(weights.sequel, (e) => sequelEvidence(context, first, second, e)));
+  const sequel = clip(
+    weigh(weights.sequel, (e) => sequelEvidence(context, first, second, e)),
+    MOST,
+  );
   emit('sequel', sequel / 2);
   emit(SEQUEL[bin(sequel, SEQUELS)]);
   emit(SMALLER[bin(Math.min(k, rows.length - k), SIZES)]);

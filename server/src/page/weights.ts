@@ -35,6 +35,8 @@ export const bin = (value: number, edges: readonly number[]): number => {
   return i;
 };
 
+export const clip = (value: number, most: number): number => Math.max(-most, Math.min(most, value));
+
 /*
  * Names of evidence are made once, not at each emit: a string that is put together anew must be hashed anew to be looked up.
  */

@@ -75,3 +75,35 @@ describe('columns that the extractor read side by side', () => {
     ]));
   it('are none where one stands below the other', () => check([...LEFT, ...RIGHT], [0, 1, 2, 3], [4, 5, 6, 7], []));
 });
+
+describe('the end of a story', () => {
+  const rows = ['观众都说这样的演出看不够。', '艺术节昨天落下帷幕演员们纷纷', '登台谢幕观众久久不愿离去'];
+  const closes = (last: string): boolean => evidence([last, ...rows.slice(1)], [0], [1, 2]).includes('closed');
+
+  it('is known by names or a dateline in brackets', () => {
+    assert.ok(!closes(rows[0]));
+    assert.ok(closes('演出看不够。（本报纽约1月26日电）'));
+    assert.ok(closes('这样的演出看不够。（柳文远）'));
+    assert.ok(!closes('据（本报纽约1月26日电）演出看不够'));
+  });
+});
+
+describe('what the characters of two runs have in common', () => {
+  const others = ['老街夜市重新开张摊位全部营业', '群众走过便民桥说这座桥真方便', '柳河两岸披上新绿游人多了起来'];
+  const page = [...LEFT, ...RIGHT, ...others, ...others, ...others, ...others, ...others, ...others];
+  const affinity = (rows: readonly string[], first: readonly number[], second: readonly number[]): number =>
+    Number(
+      evidence(rows, first, second)
+        .find((name) => /^affinity of characters \d/.test(name))
+        ?.replace(/\D/g, ''),
+    );
+  /** The class of runs that have in common what chance makes of them. */
+  const CHANCE = 4;
+
+  it('tells one story from two', () => {
+    assert.ok(affinity(page, [0, 1], [2, 3]) > CHANCE);
+    assert.ok(affinity(page, [0, 1, 2, 3], [8, 9, 10]) < CHANCE);
+  });
+  it('tells nothing where they make up most of the page', () =>
+    assert.equal(affinity([...LEFT, ...others], [0, 1, 2, 3], [4, 5, 6]), CHANCE));
+});

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Words } from '../../../server/src/page/words';
+import { EMPTY_BAG, Words } from '../../../server/src/page/words';
 import { testLexicon } from '../lexicon';
 import { rowsOf } from './rowsOf';
 
@@ -38,6 +38,19 @@ describe('the words of a page', () => {
     assert.ok(Math.abs(words.cosine(a, a) - 1) < 1e-9);
     assert.equal(words.cosine(a, bag(rows[2].bare)), 0);
     assert.equal(words.cosine(a, bag('')), 0);
+  });
+
+  it('tell whether two texts are one story’s: by characters, and by pairs', () => {
+    const [a, b, c] = [bag('便民桥通车'), bag('走过便民桥'), bag('老街夜市')];
+    for (const affinity of [words.characterAffinity.bind(words), words.pairAffinity.bind(words)]) {
+      assert.ok(affinity(a, b) > 0);
+      assert.ok(affinity(a, c) < 0);
+      assert.equal(affinity(a, b), affinity(b, a));
+      assert.ok(Math.abs(affinity(a, EMPTY_BAG)) < 1e-9);
+    }
+    // “桥便民” has the characters of “便民桥”, but only one of its pairs.
+    assert.equal(words.characterAffinity(bag('桥便民'), b), words.characterAffinity(bag('便民桥'), b));
+    assert.ok(words.pairAffinity(bag('桥便民'), b) < words.pairAffinity(bag('便民桥'), b));
   });
 
   it('make two stretches of rows as like as their bags', () => {

@@ -1,0 +1,95 @@
+import { isHan } from '../text/characters';
+import { drawnTogether } from './chance';
+import type { Row } from './rows';
+
+/** The Han characters of a stretch of text: the UTF-16 units, each once and in rising order, and how often each is there. */
+export interface Characters {
+  readonly units: Uint16Array;
+  readonly counts: Uint16Array;
+  readonly total: number;
+}
+
+export const NO_CHARACTERS: Characters = { units: new Uint16Array(0), counts: new Uint16Array(0), total: 0 };
+
+/**
+ * A story is taken to choose its characters like the page as long as it has not chosen many itself: the page's choice
+ * counts as much as so many characters of its own. Of 400, 1,600 and 6,400 the last told best which of 200,000 pairs of
+ * runs of 169 annotated pages are one story.
+ */
+export const PRIOR = 6400;
+
+/** The characters that a page's stories have in common. Single ones outlive line breaks and OCR's errors, pairs do not. */
+export class Vocabulary {
+  /** For each row its Han characters as they stand. */
+  private readonly ofRow: readonly Uint16Array[];
+  /** By unit: how often the page has it. */
+  private readonly onPage = new Uint32Array(65536);
+  /** How many Han characters the page has. */
+  readonly total: number;
+  /** Scratch, zero between calls. */
+  private readonly counted = new Uint16Array(65536);
+
+  constructor(rows: readonly Row[]) {
+    this.ofRow = rows.map(({ bare }) => hanOf(bare));
+    let total = 0;
+    for (const units of this.ofRow) {
+      for (let n = 0; n < units.length; n++) this.onPage[units[n]]++;
+      total += units.length;
+    }
+    this.total = total;
+  }
+
+  /** The characters of rows (indices). */
+  ofRows(rows: readonly number[]): Characters {
+    return this.count(rows.map((row) => this.ofRow[row]));
+  }
+
+  /** The characters of texts; those that the page has in no row tell nothing. */
+  of(texts: readonly string[]): Characters {
+    return this.count(texts.map((text) => hanOf(text).filter((unit) => this.onPage[unit] > 0)));
+  }
+
+  private count(stretches: readonly Uint16Array[]): Characters {
+    const { counted } = this;
+    const found: number[] = [];
+    let total = 0;
+    for (const units of stretches) {
+      for (let n = 0; n < units.length; n++) if (counted[units[n]]++ === 0) found.push(units[n]);
+      total += units.length;
+    }
+    const units = Uint16Array.from(found).sort();
+    const counts = units.map((unit) => counted[unit]);
+    for (let n = 0; n < units.length; n++) counted[units[n]] = 0;
+    return { units, counts, total };
+  }
+
+  /**
+   * The log-odds, by their characters alone, that one story has both rather than two: each character drawn from the
+   * story's own choice, which differs from the page's as Dirichlet's distribution has it.
+   */
+  affinity(a: Characters, b: Characters): number {
+    let sum = drawnTogether(PRIOR, a.total, b.total);
+    for (let i = 0, j = 0; i < a.units.length && j < b.units.length; ) {
+      const difference = a.units[i] - b.units[j];
+      if (difference === 0) {
+        const prior = (PRIOR * this.onPage[a.units[i]]) / this.total;
+        const more = Math.max(a.counts[i], b.counts[j]);
+        const less = Math.min(a.counts[i], b.counts[j]);
+        for (let n = 0; n < less; n++) sum += Math.log((prior + more + n) / (prior + n));
+      }
+      if (difference <= 0) i++;
+      if (difference >= 0) j++;
+    }
+    return sum;
+  }
+}
+
+function hanOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  let length = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (isHan(unit)) units[length++] = unit;
+  }
+  return units.slice(0, length);
+}
