@@ -26,6 +26,7 @@ const KINDS: readonly { readonly kind: string; readonly without: (weights: Weigh
   { kind: 'words read over line ends', without: silence(/gain|joins|reads on|n-gram|odd (head|tail)|spans/) },
   { kind: 'widths and measures', without: silence(/width|measure|short|forward\d|backward\d|under/) },
   { kind: 'likeness of words', without: silence(/likeness|common words|words shared|shares words|choice|margin/) },
+  { kind: 'affinity of characters and pairs', without: silence(/affinity/) },
   { kind: 'gaps and boxes', without: silence(/gap|box|block of/) },
   { kind: 'marks at line ends', without: silence(/ then |^ends|^begins|ended|^open|sentence|mark/) },
   {

@@ -169,7 +169,7 @@ const MOST_OF_PAGE = 0.7;
 
 /** Whether the characters of two runs, and their pairs, look like one story's choice or like two stories'. */
 function affinityEvidence(words: Words, s: Bag, t: Bag, emit: Emit): void {
-  const share = (s.characters.total + t.characters.total) / words.characters;
+  const share = (s.characters.total + t.characters.total) / Math.max(1, words.characters);
   const tells = Math.max(0, Math.min(1, (MOST_OF_PAGE - share) / (MOST_OF_PAGE - MUCH_OF_PAGE)));
   const characters = tells * words.characterAffinity(s, t);
   emit('affinity of characters', clip(characters, MOST_OF_CHARACTERS));

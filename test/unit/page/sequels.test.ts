@@ -107,3 +107,13 @@ describe('what the characters of two runs have in common', () => {
   it('tells nothing where they make up most of the page', () =>
     assert.equal(affinity([...LEFT, ...others], [0, 1, 2, 3], [4, 5, 6]), CHANCE));
 });
+
+describe('a dateline and the reporters that begin another row', () => {
+  const spans = (second: string): boolean =>
+    evidence(['新华社昆明1月18日电', '湖边的人多了起来', second], [0], [2]).includes('one form spans the break');
+
+  it('are one head of a story, whatever stands between them', () => {
+    assert.ok(spans('（记者刘世昕、李自良）从昆明传来好消息，湖水清了。'));
+    assert.ok(!spans('从昆明传来好消息，湖水清了。'));
+  });
+});
