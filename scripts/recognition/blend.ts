@@ -22,6 +22,10 @@ interface Learnt {
   readonly all: Node;
 }
 
+const PRESENT = 'present';
+/** Stands in for the present weights where these know the pages. */
+const PLAIN = 'plain';
+
 const blend = JSON.parse(readFileSync(join(__dirname, 'blend.json'), 'utf8')) as Record<Stage, Record<string, number>>;
 const trainings = new Map<string, Record<Stage, Learnt>>();
 
@@ -46,10 +50,6 @@ function blended(fold: number | null): Weights {
   });
   return Object.fromEntries(stages) as unknown as Weights;
 }
-
-const PRESENT = 'present';
-/** Stands in for the present weights where these know the pages. */
-const PLAIN = 'plain';
 
 function mean(parts: readonly (readonly [Node, number])[]): Node {
   const total = parts.reduce((sum, [, part]) => sum + part, 0);

@@ -4,8 +4,9 @@
  *   npx tsx scripts/recognition/train.ts [--dry-run] [--keep FILE] [--reuse FILE [--anew STAGE,STAGE]]
  * Ten minutes on one core. --keep writes the tables of every fold, so that evaluate.ts can score a change of the code that
  * needs no learning; --reuse takes such a file and learns only the stages of --anew (the links if none is named), with
- * --hold only evidence that its tables do not know. --penalty (how much weights are held back against the usual) and --main
- * (how much the scored pages count), both 1, make other trainings to be blended with this one (blend.ts).
+ * --hold (of boundaries, sequels and links) only evidence that its tables do not know. --penalty (how much weights are held
+ * back against the usual) and --main (how much the scored pages count), both 1, make other trainings to be blended with this
+ * one (blend.ts).
  * Stages learn one after the other, each from the out-of-fold work of those before it (see rowStages.ts and storyStages.ts).
  */
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -8,6 +8,7 @@ export const drawnTogether = (prior: number, a: number, b: number): number =>
 
 /** Stirling's series: exact to ten digits from 100 on; smaller numbers do not occur. */
 const lnGamma = (x: number): number => (x - 0.5) * Math.log(x) - x + 1 / (12 * x);
+
 /** Keeps the smallest stretches, of which nothing can be told, near 0. */
 const FEW = 10;
 /** Brings the result to a scale on which ±1 is much. */

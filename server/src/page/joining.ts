@@ -3,7 +3,10 @@ import { makeRun, type Runs, sequelContext } from './runs';
 import { type Run, sequelEvidence } from './sequels';
 import { type Weights, weigh } from './weights';
 
-/** Runs are joined to stories from these log-odds on: what was left apart is joined later where titles want it, what was joined seldom parted. */
+/**
+ * Runs are joined to stories from these log-odds on. Pages that took no part in training did as well from 0 on; what was left
+ * apart is joined later where titles want it, what was joined is seldom parted.
+ */
 export const JOIN = 0.6;
 
 /** Runs further from one another than this many are never joined: pages have fewer, and a book must not take hours. */

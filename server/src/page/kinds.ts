@@ -64,7 +64,7 @@ const ASIDE_WIDTH = 8;
 const isAside = (page: Draft, odds: Odds, i: number): boolean =>
   odds[i][BYLINE] > 0.5 && page.sheet.rows[i].width <= ASIDE_WIDTH && !page.sheet.rows[i].bare.includes('）');
 
-/** A row that alone would not pass for a title does so beside one, or above a name on a row of its own, from these odds on. */
+/** A row that alone is no title is one beside a title, or above a name on a row of its own, from these odds on. */
 const BESIDE_TITLE = 0.22;
 /** In one text box with a title (no blank line between on a padded page) much less is enough. */
 const IN_BOX = 0.1;

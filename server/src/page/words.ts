@@ -15,7 +15,7 @@ export interface Bag {
 
 export const EMPTY_BAG: Bag = { pairs: new Int32Array(0), weight: 0, characters: NO_CHARACTERS };
 
-/** As the prior of single characters (vocabulary.ts), in pairs; of 400, 1,600, 6,400 and 25,600 the best. */
+/** As the prior of single characters (vocabulary.ts), in pairs; 400 to 25,600 tell about as much. */
 const PRIOR = 1600;
 
 const FUNCTION = new Set(
