@@ -9,7 +9,7 @@ import { splitLines } from '../../server/src/text/lines';
 import { testResources } from '../unit/resources';
 
 /** Runs of each page: the first ones warm the compiler up, the fastest one counts. */
-const RUNS = 60;
+const RUNS = 200;
 /** UTF-16 units of the smallest text of the check of growth; the others have two and four times as many. */
 const SIZE = 64_000;
 

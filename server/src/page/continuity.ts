@@ -146,6 +146,26 @@ export class Grams {
     for (const found of this.ofRows) for (let k = 0; k < found.length; k++) this.counts[found[k]]++;
   }
 
+  /** How many pairs the page has; they are numbered from 0. */
+  get size(): number {
+    return this.pairs.size;
+  }
+
+  /** The numbers of the row's pairs, in order. */
+  pairsOf(row: number): Int32Array {
+    return this.ofRows[row];
+  }
+
+  /** The number of a pair of units; -1 where no row has it. */
+  pair(first: number, second: number): number {
+    return this.pairs.find(first, second);
+  }
+
+  /** The two units of the pair with the number. */
+  unitsOf(pair: number): [first: number, second: number] {
+    return this.pairs.keyOf(pair);
+  }
+
   /** Share of the row's pairs that stand on the page more than once; null where it has no pair. */
   recurring(row: number): number | null {
     const found = this.ofRows[row];

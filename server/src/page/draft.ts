@@ -34,14 +34,14 @@ export function draft(
   const lines = flowing.map(({ line, span }) => ({ n: line, span, eol: '' }));
   const apart = sheet.rows.slice(flowing.length).map(() => NO_FORMS);
   const forms = [...formRows(flowing, findForms(formLines(text, lines), profile)), ...apart];
-  const grams = new Grams(flowing);
+  const grams = new Grams(sheet.rows);
   const roles = roleContext(
     { ...sheet, rows: flowing },
     lexicon,
     grams,
     forms.map(({ tags }) => tags),
   );
-  return { sheet, forms, roles, grams, words: new Words(sheet.rows, lexicon), profile, ocr };
+  return { sheet, forms, roles, grams, words: new Words(sheet.rows, grams, lexicon), profile, ocr };
 }
 
 /** Odds of each kind for each row. */

@@ -29,13 +29,22 @@ function placeOf(all: readonly Row[], rows: readonly number[], { span, lines }: 
 }
 
 /**
- * Chooses among the forms of one story. The rows are read once more in reading order: a byline broken over the columns
- * of an interleaved page is whole only there.
+ * The forms of a story's rows: those of the page, where it has the rows one after the other and no form is partly
+ * another story's. Otherwise the rows are read once more in reading order: a byline broken over columns is whole only there.
  */
+function formsOf({ sheet, forms, profile }: Draft, rows: readonly number[]): readonly Form[] {
+  const lines = new Set(rows.map((i) => sheet.rows[i].line));
+  const known = new Set(rows.flatMap((i) => forms[i].forms));
+  const follow = rows.every((i, k) => k === 0 || i === rows[k - 1] + 1);
+  if (follow && [...known].every((form) => form.lines.every((line) => lines.has(line)))) return [...known];
+  const own = rows.map((i) => ({ n: sheet.rows[i].line, span: sheet.rows[i].span, eol: '' }));
+  return findForms(formLines(sheet.text, own), profile);
+}
+
+/** Chooses among the forms of one story. */
 export function fieldsOf(page: Draft, rows: readonly number[]): Fields {
   const all = page.sheet.rows;
-  const lines = rows.map((i) => ({ n: all[i].line, span: all[i].span, eol: '' }));
-  const forms = findForms(formLines(page.sheet.text, lines), page.profile);
+  const forms = formsOf(page, rows);
   const placed = forms.map((form) => ({ form, at: placeOf(all, rows, form) }));
   const pick = <T extends Form>(kind: T['kind'], allowed: (form: T, at: number) => boolean): T[] =>
     placed

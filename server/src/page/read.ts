@@ -42,7 +42,7 @@ function recognise(text: string, lexicon: Lexicon, profile: Profile): Page {
     pages.push(buildPage(ordered, assemble(ordered, weights), weights, traits, stories));
     stories += pages[pages.length - 1].stories.length;
   }
-  return joined(text, pages);
+  return pages.length === 1 ? pages[0] : joined(text, pages);
 }
 
 function joined(text: string, pages: readonly Page[]): Page {

@@ -1,5 +1,6 @@
 import { isDigit, isHan, isInnerMark, isLatin } from '../text/characters';
 import type { Lexicon } from '../text/lexicon';
+import { UnitSet } from '../text/unitSet';
 import { endingOf, endsSentence, GAIN_CAP, type Grams, Joins, kindOf } from './continuity';
 import type { Row, Sheet } from './rows';
 import { bin, type Emit, numbered, Prefixed } from './weights';
@@ -61,7 +62,7 @@ export function roleContext(
 /** Edges (ems) of the classes of widths. */
 export const WIDTHS = [1, 2, 3, 4, 6, 8, 10, 12, 14, 17, 20, 24, 30];
 const RATIOS = [-8, -4, -2, -0.75, 0.75, 2, 4, 8];
-const FUNCTION = new Set([...'的了是在和与将对也都并就而把被这那他她我你们'].map((c) => c.charCodeAt(0)));
+const FUNCTION = new UnitSet('的了是在和与将对也都并就而把被这那他她我你们');
 
 const WIDTH = numbered('width', WIDTHS);
 const MEASURE = numbered('measure', RATIOS);
@@ -117,12 +118,11 @@ function measureEvidence({ rows, measure, forward, backward, widthShare }: RoleC
   emit('rows of this width around', same / 10);
 }
 
-const units = (marks: string): ReadonlySet<number> => new Set([...marks].map((c) => c.charCodeAt(0)));
 const FULL_STOP = 0x3002;
 const COMMA = 0xff0c;
 const HALF_WIDTH_COMMA = 0x2c;
-const QUOTES = units('“《"');
-const ASKS = units('？！?!');
+const QUOTES = new UnitSet('“《"');
+const ASKS = new UnitSet('？！?!');
 
 function markEvidence(bare: string, emit: Emit): void {
   emit(ENDS.of(endingOf(bare)));

@@ -51,31 +51,36 @@ export interface Sheet {
   readonly lines: readonly TextLine[];
 }
 
-/** A row without what only the whole page tells. */
-type Draft = Omit<Row, 'gap' | 'left'>;
+/** A row to be, and what stands before it: what only the whole page tells is missing. */
+interface Draft {
+  readonly line: number;
+  readonly span: Span;
+  readonly view: View;
+  readonly blanks: number;
+  readonly before: Span;
+}
 
 /** A page is padded where more than this share of its rows has a blank line before. */
 const PADDED_SHARE = 0.75;
 
 export function readRows(text: string, lines: readonly TextLine[] = splitLines(text)): Sheet {
-  const drafts: (Draft & { blanks: number; before: Span })[] = [];
+  const drafts: Draft[] = [];
   let blanks = 0;
   const stacks = stacksBeside(text, lines);
   const rest = new Map(stacks.flatMap((stack) => stack.map((line) => [line.n, line.rest])));
-  const without = lines.map((line, n) => ({
-    ...line,
-    span: { start: rest.get(n) ?? line.span.start, end: line.span.end },
+  const without = lines.map(({ n, span, eol }, at) => ({
+    n,
+    span: { start: rest.get(at) ?? span.start, end: span.end },
+    eol,
   }));
-  splitGluedLines(text, without).forEach((parts, n) => {
+  splitGluedLines(text, without).forEach((parts, at) => {
     if (parts.length === 0) blanks++;
+    const { n: line, span: whole } = lines[at];
     for (const span of parts) {
       const view = normaliseLine(text, span.start, span.end);
       if (view.text === '') continue;
-      drafts.push({
-        ...draftRow(text, lines[n].n, span, view),
-        blanks: drafts.length === 0 ? 0 : blanks,
-        before: { start: lines[n].span.start, end: span.start },
-      });
+      const before = { start: whole.start, end: span.start };
+      drafts.push({ line, span, view, blanks: drafts.length === 0 ? 0 : blanks, before });
       blanks = 0;
     }
   });
@@ -84,11 +89,9 @@ export function readRows(text: string, lines: readonly TextLine[] = splitLines(t
     text,
     drafts.map(({ before }) => before),
   );
-  const rows = drafts.map(({ blanks: b, before, ...row }, n) => ({
-    ...row,
-    gap: padded ? b - 1 : b,
-    left: places === null ? null : places[n],
-  }));
+  const rows = drafts.map(({ line, span, view, blanks: b }, n) =>
+    makeRow(text, line, span, view, padded ? b - 1 : b, places === null ? null : places[n]),
+  );
   return { text, ...withStacks(text, lines, rows, stacks), padded, lines };
 }
 
@@ -103,7 +106,7 @@ function withStacks(
     beside: indexAt(flowing, stack[0].rest),
     rows: stack.map(({ n, character }) => {
       const span = { start: character, end: character + 1 };
-      rows.push({ ...draftRow(text, lines[n].n, span, normaliseLine(text, span.start, span.end)), gap: 0, left: null });
+      rows.push(makeRow(text, lines[n].n, span, normaliseLine(text, span.start, span.end), 0, null));
       return rows.length - 1;
     }),
   }));
@@ -115,7 +118,8 @@ export const stackRows = ({ stacks }: Sheet): number[] => stacks.flatMap(({ rows
 /** Whether a row is a character of such a headline: a title by its form, and no part of the flow. */
 export const isStackRow = ({ flowing }: Sheet, i: number): boolean => i >= flowing.length;
 
-function draftRow(text: string, line: number, span: Span, view: View): Draft {
+/** Every row is made here, so that all have one shape: engines look up fields of a single shape several times as fast. */
+function makeRow(text: string, line: number, span: Span, view: View, gap: number, left: number | null): Row {
   const compact = compactView(view);
   let spaces = 0;
   for (let i = span.start; i < span.end; i++) if (isSpace(text.charCodeAt(i))) spaces++;
@@ -129,5 +133,7 @@ function draftRow(text: string, line: number, span: Span, view: View): Draft {
     width: widthOf(compact.text),
     spread: spaces >= 3 && spaces - (view.text.length - compact.text.length) >= 0.3 * compact.text.length,
     indented: span.start > 0 && text.charCodeAt(span.start - 1) === 0x3000,
+    gap,
+    left,
   };
 }

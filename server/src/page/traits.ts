@@ -1,23 +1,22 @@
 import { isHan } from '../text/characters';
+import { UnitSet } from '../text/unitSet';
 
 /*
  * What a page as a whole shows of its origin.
  */
 
-const units = (marks: string): ReadonlySet<number> => new Set([...marks].map((mark) => mark.charCodeAt(0)));
-
-const HALF_WIDTH = units('():;?!');
-const FULL_WIDTH = units('（）：；？！');
+const HALF_WIDTH = new UnitSet('():;?!');
+const FULL_WIDTH = new UnitSet('（）：；？！');
 
 /** A page of Latin names or times may have some; OCR pages had 11 to 40, the text layers of 39 pages never more than the full-width ones. */
 const MIN_HALF_WIDTH = 5;
 
-const HALF_WIDTH_QUOTES = units('"\'`');
-const FULL_WIDTH_QUOTES = units('“”‘’「」『』');
+const HALF_WIDTH_QUOTES = new UnitSet('"\'`');
+const FULL_WIDTH_QUOTES = new UnitSet('“”‘’「」『』');
 const PIPE = 0x7c;
 /** A closing one without an opening one on its line is what OCR made of 1 or of dirt; the brackets of Markdown come in pairs. */
-const OPENERS = units('[{<');
-const CLOSERS = units(']}>');
+const OPENERS = new UnitSet('[{<');
+const CLOSERS = new UnitSet(']}>');
 
 /** So many strays tell of OCR. Fixes leave 17 of 18 OCR pages at least one; 337 text layers had none. */
 const STRAYS = 1;

@@ -1,11 +1,11 @@
-import { isHan } from '../text/characters';
 import type { Lexicon } from '../text/lexicon';
-import { Numbering } from '../text/numbering';
+import { UnitSet } from '../text/unitSet';
 import { drawnTogether, perChance } from './chance';
+import type { Grams } from './continuity';
 import type { Row } from './rows';
 import { type Characters, NO_CHARACTERS, Vocabulary } from './vocabulary';
 
-/** The pairs of Han characters of a stretch of text: their numbers on the page, each once and in rising order. */
+/** The pairs of Han characters of a stretch of text: their numbers among the page's n-grams, each once and in rising order. */
 export interface Bag {
   readonly pairs: Int32Array;
   /** What all of them weigh. */
@@ -18,13 +18,10 @@ export const EMPTY_BAG: Bag = { pairs: new Int32Array(0), weight: 0, characters:
 /** As the prior of single characters (vocabulary.ts), in pairs; 400 to 25,600 tell about as much. */
 const PRIOR = 1600;
 
-const FUNCTION = new Set(
-  [...'的了是在和与将对也都并就而把被这那他她我你们为以及等中从到有个一不上下'].map((c) => c.charCodeAt(0)),
-);
+const FUNCTION = new UnitSet('的了是在和与将对也都并就而把被这那他她我你们为以及等中从到有个一不上下');
 
 /** How much a pair of characters tells of a page's stories: rare pairs link title, columns and captions. */
 export class Words {
-  private readonly pairs = new Numbering();
   /** By the number of the pair. */
   private readonly weights: Float64Array;
   /** For each row the numbers of its pairs, each once. */
@@ -35,37 +32,28 @@ export class Words {
   /** By the number of the pair: the last side of a comparison that had it. */
   private readonly seen: Int32Array;
   private side = 0;
+
   constructor(
     rows: readonly Row[],
+    private readonly grams: Grams,
     private readonly lexicon: Lexicon,
   ) {
-    const rowsWith: number[] = [];
-    const lastRow: number[] = [];
-    this.ofRows = rows.map(({ bare }, row) => {
-      const found: number[] = [];
-      for (let i = 0; i + 1 < bare.length; i++) {
-        const [a, b] = [bare.charCodeAt(i), bare.charCodeAt(i + 1)];
-        if (!isHan(a) || !isHan(b)) continue;
-        const pair = this.pairs.add(a, b);
-        if (pair === lastRow.length) {
-          lastRow.push(-1);
-          rowsWith.push(0);
-        }
-        if (lastRow[pair] === row) continue;
-        lastRow[pair] = row;
-        rowsWith[pair]++;
-        found.push(pair);
-      }
-      return new Int32Array(found);
-    });
-    this.weights = Float64Array.from(
-      rowsWith,
-      (count, pair) => Math.log((rows.length + 1) / count) * this.rarity(...this.pairs.keyOf(pair)),
-    );
-    const total = rowsWith.reduce((sum, count) => sum + count, 0);
-    this.gains = Float64Array.from(rowsWith, (count) => Math.log1p(total / (PRIOR * count)));
+    this.seen = new Int32Array(grams.size);
+    this.ofRows = rows.map((_, row) => this.once([grams.pairsOf(row)]));
+    const rowsWith = new Int32Array(grams.size);
+    let total = 0;
+    for (const pairs of this.ofRows) {
+      for (let n = 0; n < pairs.length; n++) rowsWith[pairs[n]]++;
+      total += pairs.length;
+    }
+    this.weights = new Float64Array(grams.size);
+    this.gains = new Float64Array(grams.size);
+    for (let pair = 0; pair < grams.size; pair++) {
+      const [first, second] = grams.unitsOf(pair);
+      this.weights[pair] = Math.log((rows.length + 1) / rowsWith[pair]) * this.rarity(first, second);
+      this.gains[pair] = Math.log1p(total / (PRIOR * rowsWith[pair]));
+    }
     this.vocabulary = new Vocabulary(rows);
-    this.seen = new Int32Array(this.pairs.size);
   }
 
   /** How many Han characters the page has. */
@@ -75,39 +63,52 @@ export class Words {
 
   /** The pairs that the page has of some texts; others tell nothing. */
   bag(texts: readonly string[]): Bag {
-    const found: number[] = [];
-    const side = ++this.side;
-    for (const text of texts) {
-      for (let i = 0; i + 1 < text.length; i++) {
-        const pair = this.pairs.find(text.charCodeAt(i), text.charCodeAt(i + 1));
-        if (pair < 0 || this.seen[pair] === side) continue;
-        this.seen[pair] = side;
-        found.push(pair);
-      }
-    }
-    return this.bagOf(found, this.vocabulary.of(texts));
+    return this.bagOf(
+      texts.map((text) => this.pairsIn(text)),
+      this.vocabulary.of(texts),
+    );
   }
 
   /** The same of rows (indices). */
   bagOfRows(rows: readonly number[]): Bag {
-    const found: number[] = [];
-    const side = ++this.side;
-    for (const row of rows) {
-      const pairs = this.ofRows[row];
-      for (let n = 0; n < pairs.length; n++) {
-        if (this.seen[pairs[n]] === side) continue;
-        this.seen[pairs[n]] = side;
-        found.push(pairs[n]);
-      }
-    }
-    return this.bagOf(found, this.vocabulary.ofRows(rows));
+    return this.bagOf(
+      rows.map((row) => this.ofRows[row]),
+      this.vocabulary.ofRows(rows),
+    );
   }
 
-  private bagOf(found: readonly number[], characters: Characters): Bag {
-    const pairs = Int32Array.from(found).sort();
+  private bagOf(stretches: readonly Int32Array[], characters: Characters): Bag {
+    const pairs = this.once(stretches).sort();
     let weight = 0;
     for (let n = 0; n < pairs.length; n++) weight += this.weights[pairs[n]];
     return { pairs, weight, characters };
+  }
+
+  private pairsIn(text: string): Int32Array {
+    const found = new Int32Array(text.length);
+    let length = 0;
+    for (let i = 0; i + 1 < text.length; i++) {
+      const pair = this.grams.pair(text.charCodeAt(i), text.charCodeAt(i + 1));
+      if (pair >= 0) found[length++] = pair;
+    }
+    return found.subarray(0, length);
+  }
+
+  /** All pairs of the stretches, each once. */
+  private once(stretches: readonly Int32Array[]): Int32Array {
+    const side = ++this.side;
+    let most = 0;
+    for (const pairs of stretches) most += pairs.length;
+    const found = new Int32Array(most);
+    let length = 0;
+    for (const pairs of stretches) {
+      for (let n = 0; n < pairs.length; n++) {
+        if (this.seen[pairs[n]] === side) continue;
+        this.seen[pairs[n]] = side;
+        found[length++] = pairs[n];
+      }
+    }
+    return found.slice(0, length);
   }
 
   /** The weight of the pairs that both hold. */

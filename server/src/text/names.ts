@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon';
+import { UnitSet } from './unitSet';
 
 /*
  * Personal names in Chinese: how much a few characters look like one, and where names that were run together part.
@@ -51,14 +52,16 @@ const SURNAME_BANDS = [
   [KNOWN_SURNAMES, 0.9],
   [RARE_SURNAMES, -0.6],
 ] as const;
-const surnameScores: ReadonlyMap<string, number> = new Map(
-  SURNAME_BANDS.flatMap(([surnames, score]) => [...surnames].map((surname) => [surname, score] as const)),
+/** By UTF-16 unit, as the sets below: names are tried at many places of a page. */
+const surnameScores: ReadonlyMap<number, number> = new Map(
+  SURNAME_BANDS.flatMap(([surnames, score]) => [...surnames].map((surname) => [surname.charCodeAt(0), score] as const)),
 );
 /** Two characters that are a surname together say more than any single one. */
 const COMPOUND_SCORE = 3.2;
 const compounds: ReadonlySet<string> = new Set(COMPOUND_SURNAMES.split(' '));
-const givenCharacters: ReadonlySet<string> = new Set(GIVEN);
-const neverGiven: ReadonlySet<string> = new Set(NEVER_GIVEN);
+const givenCharacters = new UnitSet(GIVEN);
+const neverGiven = new UnitSet(NEVER_GIVEN);
+const compoundInitials = new UnitSet(...COMPOUND_SURNAMES.split(' ').map((surname) => surname[0]));
 
 const GIVEN_SCORE = 0.7;
 const OTHER_SCORE = -0.5;
@@ -68,13 +71,16 @@ const TWO_GIVEN_SCORE = 0.3;
 /** A name of a minority: 买买提·艾力. Parts of one or more Han characters around a middle dot. */
 const DOTTED_SCORE = 3;
 const MAX_DOTTED = 16;
-const DOTS: ReadonlySet<string> = new Set('·•・');
+const DOTS = new UnitSet('·•・');
 
 /** Whether the character at `at` (or the two from it) is a surname; the length of the longest, 0 for none. */
 export function surnameLength(text: string, at = 0): 0 | 1 | 2 {
-  if (compounds.has(text.slice(at, at + 2))) return 2;
-  return surnameScores.has(text.charAt(at)) ? 1 : 0;
+  if (beginsCompound(text, at)) return 2;
+  return surnameScores.has(text.charCodeAt(at)) ? 1 : 0;
 }
+
+const beginsCompound = (text: string, at: number): boolean =>
+  compoundInitials.has(text.charCodeAt(at)) && compounds.has(text.slice(at, at + 2));
 
 /**
  * How much `text` (no spaces) looks like one person's name, from 0 to 1. Four of five names in print reach 0.9, of
@@ -88,9 +94,9 @@ export function looksLikeName(text: string, lexicon?: Lexicon): number {
 
 /** The log-odds behind `looksLikeName`; null where the form is not that of a name. */
 function nameScore(text: string): number | null {
-  if ([...text].some((c) => DOTS.has(c))) return dottedScore(text);
-  const single = scoreWithSurname(text, 1, surnameScores.get(text.charAt(0)));
-  const compound = compounds.has(text.slice(0, 2)) ? scoreWithSurname(text, 2, COMPOUND_SCORE) : null;
+  for (let i = 0; i < text.length; i++) if (DOTS.has(text.charCodeAt(i))) return dottedScore(text);
+  const single = scoreWithSurname(text, 1, surnameScores.get(text.charCodeAt(0)));
+  const compound = beginsCompound(text, 0) ? scoreWithSurname(text, 2, COMPOUND_SCORE) : null;
   if (single === null || compound === null) return single ?? compound;
   return Math.max(single, compound);
 }
@@ -99,13 +105,13 @@ function scoreWithSurname(text: string, surname: number, surnameScore: number | 
   const length = text.length - surname;
   if (surnameScore === undefined || length < 1 || length > 2) return null;
   let score = surnameScore + (length === 2 ? TWO_GIVEN_SCORE : 0);
-  for (const character of text.slice(surname)) score += givenScore(character);
+  for (let i = surname; i < text.length; i++) score += givenScore(text.charCodeAt(i));
   return score;
 }
 
-function givenScore(character: string): number {
-  if (neverGiven.has(character)) return NEVER_SCORE;
-  return givenCharacters.has(character) ? GIVEN_SCORE : OTHER_SCORE;
+function givenScore(unit: number): number {
+  if (neverGiven.has(unit)) return NEVER_SCORE;
+  return givenCharacters.has(unit) ? GIVEN_SCORE : OTHER_SCORE;
 }
 
 function dottedScore(text: string): number | null {
@@ -113,7 +119,7 @@ function dottedScore(text: string): number | null {
   const parts = text.split(/[·•・]/);
   if (parts.some((part) => part.length === 0)) return null;
   let score = DOTTED_SCORE;
-  for (const character of parts.join('')) if (neverGiven.has(character)) score += NEVER_SCORE;
+  for (let i = 0; i < text.length; i++) if (neverGiven.has(text.charCodeAt(i))) score += NEVER_SCORE;
   return score;
 }
 

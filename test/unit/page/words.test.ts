@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Grams } from '../../../server/src/page/continuity';
 import { EMPTY_BAG, Words } from '../../../server/src/page/words';
 import { testLexicon } from '../lexicon';
 import { rowsOf } from './rowsOf';
@@ -11,7 +12,7 @@ const rows = rowsOf(
   '他们的确是在说的',
   '群众在夜市',
 );
-const words = new Words(rows, testLexicon());
+const words = new Words(rows, new Grams(rows), testLexicon());
 const bag = (...texts: readonly string[]) => words.bag(texts);
 const weight = (pair: string): number => words.bag([pair]).weight;
 

@@ -1,3 +1,4 @@
+import { UnitSet } from '../../text/unitSet';
 import type { Profile } from '../profiles/profile';
 import { matchBracketedByline } from './bracketed-byline';
 import { matchReportByline } from './byline';
@@ -30,17 +31,13 @@ export class Finder {
   private readonly bareNames = new Map<number, BylineForm>();
   /** The last line that ended with a dateline or lead, whose names may begin one of the next lines. */
   private openLead = Number.NEGATIVE_INFINITY;
-  /** First characters of the words that open a form. */
-  private readonly openings: ReadonlySet<string>;
-  private readonly roleInitials: ReadonlySet<string>;
+  private readonly initials: Initials;
 
   constructor(
     private readonly scan: Scan,
     private readonly profile: Profile,
   ) {
-    const { openings, roleInitials } = initialsOf(profile);
-    this.openings = openings;
-    this.roleInitials = roleInitials;
+    this.initials = initialsOf(profile);
   }
 
   /** Forms that begin (or, read backwards, end) in the line. */
@@ -62,8 +59,9 @@ export class Finder {
       if (own.why.some(({ name }) => name === 'byline.bare-names')) this.bareNames.set(line, own);
     }
     const [start, end] = [scan.lineStart(line), scan.lineEnd(line)];
+    const { triggers } = this.initials;
     for (let i = start; i < end; i++) {
-      const form = this.readAt(i, line);
+      const form = i === start || triggers.has(scan.text.charCodeAt(i)) ? this.readAt(i, line) : null;
       if (form !== null) this.forms.push(form);
     }
   }
@@ -90,7 +88,7 @@ export class Finder {
       if (dateline !== null) this.readBehind(i + 1);
       return dateline;
     }
-    if (c === '(' || c === '[' || c === '《' || c === '"') {
+    if (BRACKETS.includes(c)) {
       const signed = matchSignedDateline(scan, i, profile);
       if (signed !== null) {
         this.forms.push(signed.byline);
@@ -106,7 +104,7 @@ export class Finder {
 
   private readWord(i: number): Form | null {
     const { scan, profile } = this;
-    if (!this.openings.has(scan.text[i]) && !scan.startsLine(i)) return null;
+    if (!this.initials.openings.has(scan.text.charCodeAt(i)) && !scan.startsLine(i)) return null;
     const lead = matchLead(scan, i, profile);
     if (lead !== null) {
       this.readBehind(i + lead.text.length);
@@ -160,7 +158,7 @@ export class Finder {
   private bracketOverColumns(open: number, line: number, behindLead: boolean): BylineForm | null {
     const { scan, profile } = this;
     if (scan.text[open] !== '(') return null;
-    const likely = behindLead || scan.endsSentence(open) || this.roleInitials.has(scan.text[open + 1]);
+    const likely = behindLead || scan.endsSentence(open) || this.initials.roles.has(scan.text.charCodeAt(open + 1));
     if (!likely) return null;
     for (const pair of readingsFrom(scan, open, line)) {
       const form = matchBracketedByline(pair, 0, profile, behindLead);
@@ -208,9 +206,16 @@ function asCredit({ span, lines, atLineStart, atLineEnd, ...form }: Form): Plain
   return { kind: 'credit', text: names.join(' '), span, lines, atLineStart, atLineEnd, score: why[0].score, why };
 }
 
+/** What a byline or a dateline may stand in (《 and " are misread ones). */
+const BRACKETS = '([《"';
+
 interface Initials {
-  readonly openings: ReadonlySet<string>;
-  readonly roleInitials: ReadonlySet<string>;
+  /** First characters of roles, their organs and ranks. */
+  readonly roles: UnitSet;
+  /** First characters of the words that open a form. */
+  readonly openings: UnitSet;
+  /** All characters at which a form is tried: few of a page's are. */
+  readonly triggers: UnitSet;
 }
 
 /** Profiles are constants, and every story of a page is searched with one: their initials are gathered once. */
@@ -221,9 +226,12 @@ function initialsOf(profile: Profile): Initials {
   if (initials === undefined) {
     const { leads, shot, drawn, pictureLabels, pictureSources, captionCues, captionMarks } = profile;
     const words = [leads, shot, drawn, pictureLabels, pictureSources, captionCues];
+    const openings = [...words.map((list) => list.initials), captionMarks];
+    const { wire, local, page, shotLookalikes, bylineMarkers } = profile;
     initials = {
-      roleInitials: new Set([...profile.organs.initials, ...profile.ranks.initials, ...profile.roles.initials]),
-      openings: new Set([...words.flatMap((list) => list.initials), ...captionMarks]),
+      roles: new UnitSet(profile.organs.initials, profile.ranks.initials, profile.roles.initials),
+      openings: new UnitSet(...openings),
+      triggers: new UnitSet(...openings, BRACKETS, wire, local, page.initials, shotLookalikes, bylineMarkers),
     };
     known.set(profile, initials);
   }

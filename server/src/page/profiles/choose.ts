@@ -1,3 +1,4 @@
+import { UnitSet } from '../../text/unitSet';
 import type { Profile } from './profile';
 import { zhHans } from './zh-Hans';
 import { zhHant } from './zh-Hant';
@@ -11,15 +12,16 @@ const SIMPLIFIED =
 const TRADITIONAL =
   '這們國會時說對過發經現產業為進動開問關見長東車門書記訊電報華體學習還樣應該總兩邊實從給讓員務軍組織圖區廣場黨級';
 
-const simplified: ReadonlySet<string> = new Set(SIMPLIFIED);
-const traditional: ReadonlySet<string> = new Set(TRADITIONAL);
+const simplified = new UnitSet(SIMPLIFIED);
+const traditional = new UnitSet(TRADITIONAL);
 
 /** The profile whose script the text is written in; simplified where neither prevails. */
 export function chooseProfile(text: string): Profile {
   let balance = 0;
-  for (const character of text) {
-    if (simplified.has(character)) balance--;
-    else if (traditional.has(character)) balance++;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (simplified.has(unit)) balance--;
+    else if (traditional.has(unit)) balance++;
   }
   return balance > 0 ? zhHant : zhHans;
 }

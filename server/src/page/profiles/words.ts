@@ -41,8 +41,8 @@ export class Words {
   }
 
   /** The characters that words begin with. */
-  get initials(): readonly string[] {
-    return [...this.byFirst.keys()].map((unit) => String.fromCharCode(unit));
+  get initials(): string {
+    return [...this.byFirst.keys()].map((unit) => String.fromCharCode(unit)).join('');
   }
 }
 
