@@ -1,13 +1,14 @@
 /*
  * Writes the recogniser's weights as the mean of several trainings: each has its own luck with 57 pages, the mean less.
  *   npx tsx scripts/recognition/blend.ts DIRECTORY [--dry-run]
- * blend.json says how much each training counts for each stage; DIRECTORY holds what train.ts kept of them, by these names
- * (`present` stands for the weights as they are). Prints what the blend scores on pages that took no part.
+ * blend.json says how much each training counts for each stage; DIRECTORY holds what train.ts kept of them, by these names.
+ * `former` are the weights of an earlier version, out of the repository. Prints what the blend scores on pages that took no
+ * part, without the former weights, which saw all pages.
  */
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Weights, WeightTable } from '../../server/src/page/weights';
-import { weights as present } from '../../server/src/page/weights.generated';
 import { readLexicon } from '../lexicon';
 import { prepare } from './examples';
 import { trainingSheets } from './pages';
@@ -22,8 +23,10 @@ interface Learnt {
   readonly all: Node;
 }
 
-const PRESENT = 'present';
-/** Stands in for the present weights where these know the pages. */
+const FORMER = 'former';
+/** The version whose weights these are. */
+const FORMER_COMMIT = '3fd1d64';
+/** Stands in for the former weights where nothing else has a share. */
 const PLAIN = 'plain';
 
 const blend = JSON.parse(readFileSync(join(__dirname, 'blend.json'), 'utf8')) as Record<Stage, Record<string, number>>;
@@ -37,12 +40,21 @@ function training(name: string): Record<Stage, Learnt> {
   return read;
 }
 
-/** The blend for one fold, of trainings alone (the present weights know all pages), or, fold null, of all. */
+/** Weights.generated.ts is a comment, an import, and one object that JSON reads as well. */
+function former(): Record<Stage, Node> {
+  const file = execFileSync('git', ['show', `${FORMER_COMMIT}:server/src/page/weights.generated.ts`], {
+    encoding: 'utf8',
+  });
+  return JSON.parse(file.slice(file.indexOf('= {') + 2, file.lastIndexOf('}') + 1)) as Record<Stage, Node>;
+}
+const formerWeights = former();
+
+/** The blend for one fold, of trainings alone, or, fold null, of all. */
 function blended(fold: number | null): Weights {
   const stages = Object.entries(blend).map(([stage, parts]) => {
-    const chosen = Object.entries(parts).filter(([name]) => fold === null || name !== PRESENT);
+    const chosen = Object.entries(parts).filter(([name]) => fold === null || name !== FORMER);
     const of = (name: string): Node => {
-      if (name === PRESENT) return present[stage as Stage];
+      if (name === FORMER) return formerWeights[stage as Stage];
       const { byFold, all } = training(name)[stage as Stage];
       return fold === null ? all : byFold[fold];
     };

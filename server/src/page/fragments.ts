@@ -1,4 +1,5 @@
 import { endsSentence } from './continuity';
+import type { FormRow } from './formRows';
 import { type Body, inOrder, makeBody } from './links';
 import type { Ordered } from './ordered';
 import { sequelContext } from './runs';
@@ -10,7 +11,7 @@ import { type Weights, weigh } from './weights';
 const FRAGMENT = 7;
 /** A fragment goes to the story it fits best unless even that is less likely than this. */
 const ADOPT = -4.5;
-/** A lead or dateline with so few rows is the head of a story that lost the rest. */
+/** A lead or dateline with so few rows is the head of a story that lost the rest; what goes on from another page is never so short. */
 const OPENING = 3;
 
 /** A longer piece, up to a column's length, is a fragment, too, where it stops in the middle of a sentence. */
@@ -20,6 +21,8 @@ function isTorn(page: Ordered, rows: readonly number[]): boolean {
   const tail = rows[rows.length - 1];
   return !endsSentence(page.sheet.rows[tail].bare) && !closesStory(page.forms[tail]);
 }
+
+const isContinued = (forms: FormRow): boolean => forms.begun.some(({ kind }) => kind === 'continued');
 
 /** Gives each short piece without a title or a lead to the story that it most likely goes on from (or that goes on from it). */
 export function adoptFragments(
@@ -34,7 +37,8 @@ export function adoptFragments(
     const { rows, figure } = bodies[n];
     if (figure || links.some(({ body }) => body === n)) return false;
     if (rows.length > FRAGMENT) return rows.length <= TORN && isTorn(page, rows);
-    return rows.length <= OPENING || !opensStory(page.forms[rows[0]]);
+    const head = page.forms[rows[0]];
+    return rows.length <= OPENING || !opensStory(head) || isContinued(head);
   };
   const adopted = new Map<number, { before: number[]; after: number[] }>();
   const gone = new Set<number>();

@@ -2,7 +2,8 @@
  * Reading order. Extractors that read row by row over several columns leave a1 b1 c1 a2 b2 c2 …: the columns pass like
  * people in queues. So the rows are read with a first-in-first-out queue of open columns ("tracks"): the next row goes on
  * with the track that has waited longest, or opens a new one, or the longest waiting tracks have ended. A page in its own
- * order is the case of one track. The likeliest course is found by a beam search.
+ * order is the case of one track. A row in one text box with the row before goes on with the same track; that one is ahead
+ * of the others then, and may wait while they pass. The likeliest course is found by a beam search.
  */
 
 interface State {
@@ -25,6 +26,11 @@ const HOPELESS = 18;
 /** Log-odds that a row opens a track although others wait, and that a waiting track has ended. */
 const OPENS = -5;
 const ENDS = -2;
+/** Log-odds that a row goes on from the row before in its text box, and that the track of such a box waits a turn. */
+const IN_BOX = 6;
+const AHEAD = -1;
+/** Other tracks that wait meanwhile may as well have ended: without this, pages in their own order came apart into two. */
+const WAIT = -0.8;
 /** Added to each link: the pairs it was learnt from held seven wrong ones for each right one. */
 const PRIOR = 2;
 /** One link's evidence counts at most this much, so that no single break decides. */
@@ -33,8 +39,15 @@ const CLIP = 6;
 const MAX_ENDED = 4;
 const MAX_TRACKS = 8;
 
-/** For each row of `order` the row it goes on from; rows that open a track have none. `score` gives the log-odds of a→b. */
-export function findTracks(order: readonly number[], score: (a: number, b: number) => number): Map<number, number> {
+/**
+ * For each row of `order` the row it goes on from; rows that open a track have none. `score` gives the log-odds of a→b,
+ * `inBox` tells whether a row stands in one text box with the row before.
+ */
+export function findTracks(
+  order: readonly number[],
+  score: (a: number, b: number) => number,
+  inBox: (row: number) => boolean = () => false,
+): Map<number, number> {
   let states: readonly State[] = [{ queue: [], score: 0, links: null }];
   for (const row of order) {
     const known = new Map<number, number>();
@@ -47,7 +60,10 @@ export function findTracks(order: readonly number[], score: (a: number, b: numbe
       return clipped;
     };
     const next = new Beam(row);
-    for (const state of states) extend(state, link, next);
+    for (const state of states) {
+      extend(state, link, next);
+      readBox(state, row, link, inBox, next);
+    }
     states = next.states;
   }
   const previous = new Map<number, number>();
@@ -64,6 +80,27 @@ function extend(state: State, link: (from: number) => number, into: Beam): void 
     into.offer(state, ended + 1, queue[ended], score + ended * ENDS + link(queue[ended]));
   }
   if (queue.length > 0) into.offer(state, queue.length, null, score + queue.length * ENDS + OPENS / 2);
+}
+
+/** The courses that text boxes make likely: on with the row before, or past a track that is ahead by such a row. */
+function readBox(
+  { queue, score, links }: State,
+  row: number,
+  link: (from: number) => number,
+  inBox: (row: number) => boolean,
+  into: Beam,
+): void {
+  const last = queue[queue.length - 1];
+  if (last === row - 1 && inBox(row))
+    into.offer(
+      { queue: [last, ...queue.slice(0, -1)], score, links },
+      1,
+      last,
+      score + IN_BOX + (queue.length > 1 ? WAIT : 0) + link(last),
+    );
+  const [ahead, next] = queue;
+  if (next !== undefined && inBox(ahead) && into.takes(score + AHEAD + CLIP))
+    into.offer({ queue: [...queue.slice(1), ahead], score, links }, 1, next, score + AHEAD + link(next));
 }
 
 /** The best courses up to a row, best first, of those with the same open tracks only the best one; of equals the first. */

@@ -1,4 +1,5 @@
 import type { BoundaryContext } from './boundaries';
+import { boxed } from './boxes';
 import { findCaptions } from './captions';
 import type { Draft } from './draft';
 import { kindsOf } from './kinds';
@@ -57,7 +58,10 @@ export function order(
   );
   const out = new Set([...captioned, ...asides, ...stackRows(page.sheet)]);
   const flow = rows.map((_, i) => i).filter((i) => title[i] <= 0.5 && furniture[i] <= 0.5 && !out.has(i));
-  const previous = keepsLayout(page.sheet) ? findColumns(flow, rows) : findTracks(flow, succession);
+  const inBox = boxed(page.sheet, flow);
+  const previous = keepsLayout(page.sheet)
+    ? findColumns(flow, rows)
+    : findTracks(flow, succession, (row) => inBox.has(row));
   const place = new Map(flow.map((row, n) => [row, n]));
   const { forms, words } = page;
   return {

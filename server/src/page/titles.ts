@@ -251,8 +251,10 @@ export function partEvidence(page: Draft, block: TitleBlock, n: number, emit: Em
 
 /** Han characters that a headline has at least: fewer are the remains of a vertical or torn one. */
 const LEAST_HAN = 3;
-/** In a title that OCR turned to junk this share of the Han characters and more stand in no word. */
+/** In a title that OCR turned to junk this share of the Han characters and more stand in no word … */
 const JUNK = 0.6;
+/** … and are no everyday words by themselves either (过好“廉政节”): ln P a character, cut into words as likely as can be. */
+const UNLIKELY = -7;
 
 /** Whether OCR left too little of a title to print it: then no headline is better than the remains. */
 export function isJunk(page: Draft, block: TitleBlock): boolean {
@@ -261,7 +263,9 @@ export function isJunk(page: Draft, block: TitleBlock): boolean {
     .map(({ text }) => text)
     .join('')
     .replace(/\P{Script=Han}/gu, '');
-  return han.length < LEAST_HAN || aloneIn(han, page.roles.lexicon) >= JUNK * han.length;
+  const { lexicon } = page.roles;
+  if (han.length < LEAST_HAN) return true;
+  return aloneIn(han, lexicon) >= JUNK * han.length && lexicon.bestPath(han) < UNLIKELY * han.length;
 }
 
 /** Characters that stand alone where the text is cut into the longest words from the left. */

@@ -10,7 +10,7 @@ import { findTracks } from '../../../server/src/page/order';
 const SURE = 4;
 const AGAINST = -5;
 
-function tracks(names: readonly string[], silent: readonly string[] = []): string[] {
+function tracks(names: readonly string[], silent: readonly string[] = [], inBox: readonly string[] = []): string[] {
   const goesOn = (a: string, b: string): boolean => a[0] === b[0] && Number(b.slice(1)) === Number(a.slice(1)) + 1;
   const score = (a: number, b: number): number => {
     if (silent.includes(names[b])) return 0;
@@ -19,6 +19,7 @@ function tracks(names: readonly string[], silent: readonly string[] = []): strin
   const previous = findTracks(
     names.map((_, i) => i),
     score,
+    (row) => inBox.includes(names[row]),
   );
   const next = new Map([...previous].map(([b, a]) => [a, b]));
   return names.flatMap((_, i) => {
@@ -49,6 +50,20 @@ describe('the reading order', () => {
 
   it('carries over a break that tells nothing', () =>
     assert.deepEqual(tracks('a1 b1 a2 b2 a3 b3 a4 b4'.split(' '), ['a3']), ['a1 a2 a3 a4', 'b1 b2 b3 b4']));
+
+  it('keeps the rows of one text box together, and lets the other columns pass meanwhile', () =>
+    assert.deepEqual(tracks('a1 a2 b1 c1 b2 c2 a3 b3 c3 a4 b4 c4'.split(' '), [], ['a2']), [
+      'a1 a2 a3 a4',
+      'b1 b2 b3 b4',
+      'c1 c2 c3 c4',
+    ]));
+
+  it('reads on within a text box, though other columns wait and the words tell nothing', () =>
+    assert.deepEqual(tracks('a1 b1 c1 a2 b2 c2 a3 a4 b3 c3 b4 c4 a5 b5 c5'.split(' '), ['a4'], ['a4']), [
+      'a1 a2 a3 a4 a5',
+      'b1 b2 b3 b4 b5',
+      'c1 c2 c3 c4 c5',
+    ]));
 
   it('of no rows is empty', () => assert.deepEqual(tracks([]), []));
 

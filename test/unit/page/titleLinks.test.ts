@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { makeBody } from '../../../server/src/page/links';
+import { order } from '../../../server/src/page/ordered';
+import { linkTitles } from '../../../server/src/page/titleLinks';
+import { titleBlocks } from '../../../server/src/page/titles';
+import { weights } from '../../../server/src/page/weights.generated';
+import { draftOf } from './rowsOf';
+
+const TEXT = Array.from({ length: 8 }, (_, n) => `永丰县的夜市昨晚重新开张摊位${'一二三四五六七八'[n]}百`);
+
+/** Whether a title finds a story of so many rows, or a picture with such a caption, where all evidence gives these log-odds. */
+function isLinked(rows: number, odds: number, figure = false): boolean {
+  const { page: draft, odds: kinds } = draftOf('老街夜市重新开张', ...TEXT.slice(0, rows));
+  const page = order(draft, kinds, weights);
+  const body = makeBody(
+    page,
+    TEXT.slice(0, rows).map((_, n) => n + 1),
+    figure,
+  );
+  const title = page.sheet.rows.map((_, n) => (n === 0 ? 1 : 0));
+  const blocks = titleBlocks(page, title, weights.together);
+  return linkTitles(page, blocks, [body], { ...weights, link: { bias: odds } }, 'good').length > 0;
+}
+
+describe('a link for good', () => {
+  it('is likelier than not', () => {
+    assert.ok(isLinked(4, 0.6));
+    assert.ok(!isLinked(4, 0.4));
+  });
+  it('may be doubtful where a sure title and a story of some length want one another', () => {
+    assert.ok(isLinked(5, -1));
+    assert.ok(!isLinked(5, -1.5));
+  });
+  it('is sure where the story is a scrap', () => {
+    assert.ok(!isLinked(2, 1.5));
+    assert.ok(isLinked(2, 2.5));
+    assert.ok(isLinked(2, 1.5, true));
+  });
+});
