@@ -1,6 +1,7 @@
 import { type Body, type LinkContext, linkContext, linkEvidence } from './links';
 import type { Evidence } from './model';
 import type { Ordered } from './ordered';
+import { opensStory } from './sequels';
 import { isJunk, type TitleBlock } from './titles';
 import { type Weights, weigh } from './weights';
 
@@ -26,7 +27,7 @@ const LINK = 0.5;
 const WANTED = -1.2;
 const SURE_TITLE = 0.9;
 const LONG_STORY = 5;
-/** So few rows are rather a scrap of another story: of 15 links less sure than this 3 were right, of 9 surer ones 8. */
+/** So few rows without a lead are rather a scrap of another story: of 12 links less sure than this 2 were right, of 6 surer ones 5. */
 const SCRAP_ROWS = 2;
 const SCRAP = 2;
 /** What may have a title is no fragment that has to find a home, however doubtful the title is. */
@@ -35,12 +36,12 @@ const MAYBE = -2.5;
 const FIGURE_YIELDS = 2.3;
 
 /** How sure a link has to be, in log-odds. */
-type Least = (title: TitleBlock, body: Body) => number;
+type Least = (page: Ordered, title: TitleBlock, body: Body) => number;
 
 const forDraft: Least = () => MAYBE;
-const forGood: Least = (title, { figure, rows }) => {
+const forGood: Least = (page, title, { figure, rows }) => {
   if (figure) return LINK;
-  if (rows.length <= SCRAP_ROWS) return SCRAP;
+  if (rows.length <= SCRAP_ROWS) return opensStory(page.forms[rows[0]]) ? LINK : SCRAP;
   return title.odds > SURE_TITLE && rows.length >= LONG_STORY ? WANTED : LINK;
 };
 
@@ -62,7 +63,7 @@ export function linkTitles(
     bodies.forEach((candidate, body) => {
       if (decked && candidate.figure) return;
       const score = weigh(weights.link, (emit) => linkEvidence(context, block, body, emit));
-      if (score > least(title, candidate)) all.push({ block, body, score, why: [] });
+      if (score > least(page, title, candidate)) all.push({ block, body, score, why: [] });
     });
   });
   const claim = ({ body, score }: Link): number => score - (bodies[body].figure ? FIGURE_YIELDS : 0);

@@ -253,7 +253,7 @@ export function partEvidence(page: Draft, block: TitleBlock, n: number, emit: Em
 const LEAST_HAN = 3;
 /** In a title that OCR turned to junk this share of the Han characters and more stand in no word … */
 const JUNK = 0.6;
-/** … and are no everyday words by themselves either (过好“廉政节”): ln P a character, cut into words as likely as can be. */
+/** … and are no everyday words by themselves either (走, 好): ln P a character, cut into words as likely as can be. */
 const UNLIKELY = -7;
 
 /** Whether OCR left too little of a title to print it: then no headline is better than the remains. */

@@ -6,11 +6,12 @@ import { titleBlocks } from '../../../server/src/page/titles';
 import { weights } from '../../../server/src/page/weights.generated';
 import { draftOf } from './rowsOf';
 
+const LEAD = '本报讯（记者林舟）永丰县的夜市昨晚';
 const TEXT = Array.from({ length: 8 }, (_, n) => `永丰县的夜市昨晚重新开张摊位${'一二三四五六七八'[n]}百`);
 
 /** Whether a title finds a story of so many rows, or a picture with such a caption, where all evidence gives these log-odds. */
-function isLinked(rows: number, odds: number, figure = false): boolean {
-  const { page: draft, odds: kinds } = draftOf('老街夜市重新开张', ...TEXT.slice(0, rows));
+function isLinked(rows: number, odds: number, figure = false, text: readonly string[] = TEXT): boolean {
+  const { page: draft, odds: kinds } = draftOf('老街夜市重新开张', ...text.slice(0, rows));
   const page = order(draft, kinds, weights);
   const body = makeBody(
     page,
@@ -35,5 +36,6 @@ describe('a link for good', () => {
     assert.ok(!isLinked(2, 1.5));
     assert.ok(isLinked(2, 2.5));
     assert.ok(isLinked(2, 1.5, true));
+    assert.ok(isLinked(2, 1, false, [LEAD, ...TEXT]));
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { order } from '../../../server/src/page/ordered';
 import { partsOf } from '../../../server/src/page/parts';
-import { isParted, makeBlock, titleLines, togetherEvidence, undouble } from '../../../server/src/page/titles';
+import { isJunk, isParted, makeBlock, titleLines, togetherEvidence, undouble } from '../../../server/src/page/titles';
 import { weights } from '../../../server/src/page/weights.generated';
 import { draftOf } from './rowsOf';
 
@@ -33,6 +33,19 @@ describe('a headline printed over its shadow', () => {
     assert.equal(undouble('———记一位乡村医生—记一位乡村医生'), '——记一位乡村医生');
     assert.equal(undouble('——记一位乡村医生 记一位乡村医生'), '——记一位乡村医生');
   });
+});
+
+describe('what OCR left of a title', () => {
+  const check = (text: string, expected: boolean, ocr = true): void => {
+    const { page } = draftOf(text);
+    assert.equal(isJunk({ ...page, ocr }, makeBlock(page, titleLines(page, [1]), [1])), expected);
+  };
+
+  it('is junk where its characters are in no word and rare', () => check('葡恕吵葡尖', true));
+  it('is a title where they are words', () => check('老街夜市重新开张', false));
+  it('is a title where they are everyday words of one character', () => check('走好“长征路”', false));
+  it('is junk where too little is left', () => check('老街', true));
+  it('is not asked for where no OCR was', () => check('葡恕吵葡尖', false, false));
 });
 
 /** The title lines of a page all of whose rows are titles but those that begin with a dot. */

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { gatherTitles } from '../../../server/src/page/gathering';
+import { makeBody } from '../../../server/src/page/links';
+import { order } from '../../../server/src/page/ordered';
+import { titleBlocks } from '../../../server/src/page/titles';
+import { weights } from '../../../server/src/page/weights.generated';
+import { draftOf } from './rowsOf';
+
+const TITLE = '干渠架起太阳能板';
+const OPEN = ['永丰县红旗干渠上一排排太阳能板像', '给渠道盖上了屋顶，首批三公里的光'];
+const ENDED = ['永丰县红旗干渠上一排排太阳能板像', '给渠道盖上了屋顶。'];
+const REST = ['伏渠段已经并网发电，全年可发四百', '万千瓦时，干渠里的水也少蒸发了。'];
+
+/** What becomes of a row between those of a titled story that was taken for a title. */
+function check(before: readonly string[], row: string, ocr: boolean, expected: 'text' | 'subhead'): void {
+  const { page: draft, odds } = draftOf(TITLE, ...before, row, ...REST);
+  const at = before.length + 1;
+  const title = draft.sheet.rows.map((_, i) => (i === 0 || i === at ? 1 : 0));
+  const page = { ...order(draft, odds, weights), ocr, title };
+  const blocks = titleBlocks(page, title, { bias: -9 });
+  const rows = draft.sheet.rows.map((_, i) => i).filter((i) => title[i] === 0);
+  const first = {
+    bodies: [makeBody(page, rows, false)],
+    blocks,
+    links: [{ block: 0, body: 0, score: 3, why: [] }],
+  };
+  const [story] = gatherTitles(page, weights, first, []).bodies;
+  assert.deepEqual(
+    story.rows,
+    draft.sheet.rows.map((_, i) => i).filter((i) => i > 0),
+  );
+  assert.equal(story.subheads.includes(at), expected === 'subhead');
+}
+
+describe('a row between those of a story that looks like a title', () => {
+  it('is a subhead between two paragraphs', () => check(ENDED, '一举三得', false, 'subhead'));
+  it('is text on an OCR page where it breaks a sentence', () => check(OPEN, '凸潮父汪楠', true, 'text'));
+  it('is a subhead on an OCR page where it does not', () => check(ENDED, '一举三得', true, 'subhead'));
+});
