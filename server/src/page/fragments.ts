@@ -11,7 +11,10 @@ import { type Weights, weigh } from './weights';
 const FRAGMENT = 7;
 /** A fragment goes to the story it fits best unless even that is less likely than this. */
 const ADOPT = -4.5;
-/** A lead or dateline with so few rows is the head of a story that lost the rest; what goes on from another page is never so short. */
+/**
+ * A lead or dateline with so few rows is the head of a story that lost the rest. What goes on from another page has more than
+ * a fragment's rows, or it would not have been broken off; of annotated pages one has such a piece.
+ */
 const OPENING = 3;
 
 /** A longer piece, up to a column's length, is a fragment, too, where it stops in the middle of a sentence. */

@@ -37,10 +37,10 @@ export function gatherTitles(
   first.blocks.forEach((block, n) => {
     if (links.some((link) => link.block === n)) return;
     const around = bodies.findIndex((body) => isSandwiched(block, body));
-    const isIn = links.some(({ body }) => body === around);
-    const misread = isIn && isMisread(page, block);
-    if (misread || (isIn && block.lines.length === 1 && !block.lines[0].stack)) {
-      inner[around][misread ? 'text' : 'subheads'].push(...(misread ? block.rows : [block.rows[0]]));
+    const rows = links.some(({ body }) => body === around) ? innerRows(page, block) : NOT_INNER;
+    if (rows !== NOT_INNER) {
+      inner[around].subheads.push(...rows.subheads);
+      inner[around].text.push(...rows.text);
       blocks[n] = NO_BLOCK;
       return;
     }
@@ -100,6 +100,15 @@ const withoutRows = (page: Ordered, body: Body, gone: readonly number[]): Body =
 interface Inner {
   readonly subheads: number[];
   readonly text: number[];
+}
+
+const NOT_INNER: Inner = { subheads: [], text: [] };
+
+/** What a block that stands between two rows of a titled story is: its text, a subhead, or neither. */
+function innerRows(page: Ordered, block: TitleBlock): Inner {
+  if (isMisread(page, block)) return { subheads: [], text: [...block.rows] };
+  const [line, second] = block.lines;
+  return second === undefined && !line.stack ? { subheads: [block.rows[0]], text: [] } : NOT_INNER;
 }
 
 /**

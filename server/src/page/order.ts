@@ -82,7 +82,10 @@ function extend(state: State, link: (from: number) => number, into: Beam): void 
   if (queue.length > 0) into.offer(state, queue.length, null, score + queue.length * ENDS + OPENS / 2);
 }
 
-/** The courses that text boxes make likely: on with the row before, or past a track that is ahead by such a row. */
+/**
+ * The courses that text boxes make likely: on with the row before, or past a track that is ahead by such a row. Either track
+ * is put first in the queue, which is where a row goes on.
+ */
 function readBox(
   { queue, score, links }: State,
   row: number,

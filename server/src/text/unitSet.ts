@@ -4,11 +4,8 @@ export class UnitSet {
 
   /** Holds the units of all the texts. */
   constructor(...texts: readonly string[]) {
-    for (const text of texts) for (let i = 0; i < text.length; i++) this.add(text.charCodeAt(i));
-  }
-
-  private add(unit: number): void {
-    this.bits[unit >> 5] |= 1 << (unit & 31);
+    for (const text of texts)
+      for (let i = 0; i < text.length; i++) this.bits[text.charCodeAt(i) >> 5] |= 1 << (text.charCodeAt(i) & 31);
   }
 
   has(unit: number): boolean {
