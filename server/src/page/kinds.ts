@@ -1,3 +1,4 @@
+import { isClosing, isInnerMark, isSentenceEnd } from '../text/characters';
 import { endsSentence } from './continuity';
 import type { Draft } from './draft';
 import { KINDS } from './roles';
@@ -27,7 +28,7 @@ export function kindsOf(page: Draft, odds: Odds, captioned: ReadonlySet<number>)
   const { rows } = page.sheet;
   const title = titleOdds(page, odds);
   const furniture = odds.map((o) => o[FURNITURE]);
-  for (const i of [...captioned, ...textRows(page), ...stackRows(page.sheet)]) title[i] = 0;
+  for (const i of [...captioned, ...textRows(page), ...beforeMarks(page), ...stackRows(page.sheet)]) title[i] = 0;
   for (const i of [...standingHeads(page, title), ...ownMatter(page)]) {
     title[i] = 0;
     furniture[i] = 1;
@@ -58,6 +59,18 @@ const textRows = ({ forms }: Draft): number[] =>
     row.forms.some(({ kind, score }) => TEXT_FORMS.has(kind) && score >= SURE_FORM) ? [i] : [],
   );
 
+/** A row that begins with a mark goes on from the row above, which is text, then, and no character of a vertical title. */
+const beforeMarks = ({ sheet: { flowing } }: Draft): number[] =>
+  flowing.flatMap(({ bare }, i) => (i > 0 && flowing[i - 1].bare.length > 1 && beginsWithMark(bare) ? [i - 1] : []));
+
+function beginsWithMark(text: string): boolean {
+  const unit = text.charCodeAt(0);
+  return isInnerMark(unit) || isSentenceEnd(unit) || (isClosing(unit) && unit !== APOSTROPHE);
+}
+
+/** Stands before the year, too: ’99. */
+const APOSTROPHE = 0x2019;
+
 /** A row of at most this many ems that looks like a byline stands apart from the text. */
 const ASIDE_WIDTH = 8;
 
@@ -75,7 +88,34 @@ const RAISED = 0.6;
 const ABOVE_LAST_CHARACTERS = 0.05;
 const LAST_CHARACTERS = 2;
 
+/**
+ * A word that the line's end cuts (ln P gained by reading on, see continuity.ts) makes the row above a title's one, too, whatever
+ * it looks like: of 19 such rows on annotated text layers 16 were. A row below a title's needs these odds besides.
+ */
+const CUT_WORD = 7;
+const BELOW_CUT_WORD = 0.05;
+/** … where no word is cut at its own beginning: then it belongs to the row above. */
+const UNCUT = 0.5;
+
 function titleOdds(page: Draft, odds: Odds): number[] {
+  const title = besideTitles(page, odds);
+  // Of OCR's rows too many look like titles.
+  if (page.ocr) return title;
+  const { rows } = page.sheet;
+  const { joins } = page.roles;
+  const cutBetween = (i: number): boolean =>
+    i >= 0 && i + 1 < rows.length && rows[i + 1].gap <= 0 && joins.gain(i, i + 1) >= CUT_WORD;
+  const isTitle = (i: number): boolean => title[i] > 0.5;
+  return title.map((p, i) => {
+    if (p > 0.5) return p;
+    const raised =
+      (isTitle(i + 1) && cutBetween(i) && (i === 0 || joins.gain(i - 1, i) < UNCUT)) ||
+      (isTitle(i - 1) && cutBetween(i - 1) && p > BELOW_CUT_WORD);
+    return raised ? RAISED : p;
+  });
+}
+
+function besideTitles(page: Draft, odds: Odds): number[] {
   const { rows } = page.sheet;
   const title = odds.map((o) => o[TITLE]);
   const isTitle = (i: number): boolean => title[i] > 0.5;

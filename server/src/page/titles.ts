@@ -43,6 +43,14 @@ export function titleLines(page: Draft, title: readonly number[]): TitleLine[] {
   const chosen = page.sheet.flowing.map((_, i) => i).filter((i) => title[i] > 0.5);
   const lines: TitleLine[] = [];
   for (let k = 0; k < chosen.length; ) {
+    const i = chosen[k];
+    const text = tidy(undouble(rows[i].text), rows[i].spread);
+    const copied = earlierCopy(lines, text);
+    if (copied >= 0) {
+      lines[copied] = { ...lines[copied], rows: [...lines[copied].rows, i], copied: true };
+      k++;
+      continue;
+    }
     let end = k;
     while (end < chosen.length && isStacked(rows, chosen, k, end)) end++;
     if (end - k >= MIN_STACK) {
@@ -50,23 +58,15 @@ export function titleLines(page: Draft, title: readonly number[]): TitleLine[] {
       k = end;
       continue;
     }
-    const i = chosen[k];
-    const text = tidy(undouble(rows[i].text), rows[i].spread);
-    const earlier = lines.slice(-COPY_REACH).findIndex((line) => isCopy(line.text, text));
-    if (earlier >= 0) {
-      const at = Math.max(0, lines.length - COPY_REACH) + earlier;
-      lines[at] = { ...lines[at], rows: [...lines[at].rows, i], copied: true };
-    } else {
-      lines.push({
-        rows: [i],
-        text,
-        width: rows[i].width,
-        stack: false,
-        copied: text !== rows[i].text,
-        spread: rows[i].spread,
-        beside: null,
-      });
-    }
+    lines.push({
+      rows: [i],
+      text,
+      width: rows[i].width,
+      stack: false,
+      copied: text !== rows[i].text,
+      spread: rows[i].spread,
+      beside: null,
+    });
     k++;
   }
   return [...lines, ...page.sheet.stacks.map((stack) => makeStack(rows, stack.rows, stack.beside))];
@@ -85,6 +85,17 @@ const tidy = (text: string, spread: boolean): string =>
   spread ? text.replace(/(\p{Script=Han}) (?=\p{Script=Han}(?: |$))/gu, '$1') : text;
 
 const bareOf = (text: string): string => text.replace(/ /g, '');
+
+/** Of which of the last lines the text is a shadow copy; -1 where of none. */
+function earlierCopy(lines: readonly TitleLine[], text: string): number {
+  const from = Math.max(0, lines.length - COPY_REACH);
+  return lines.findIndex((line, n) => n >= from && (isCopy(line.text, text) || isEndOfCopy(lines, n, text)));
+}
+
+/** A title's last character on a row of its own has as many copies as the line above it. */
+const isEndOfCopy = (lines: readonly TitleLine[], n: number, text: string): boolean =>
+  n > 0 && lines[n].text === text && !lines[n - 1].stack && lines[n].rows.length < lines[n - 1].rows.length;
+
 const isCopy = (a: string, b: string): boolean => bareOf(b).length >= 3 && bareOf(a) === bareOf(b);
 
 /**

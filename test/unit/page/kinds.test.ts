@@ -76,4 +76,49 @@ describe('kinds of rows, by what stands around them', () => {
       [],
     );
   });
+
+  const cutAbove: readonly Line[] = [
+    ['清水镇建成生态环境管', 0.01],
+    ['理示范区', 0.9],
+  ];
+  it('a row whose last word is cut belongs to the title that begins with the rest of it', () =>
+    check(cutAbove, ['清水镇建成生态环境管', '理示范区']));
+  it('but not where OCR read them', () => check(cutAbove, ['理示范区'], true));
+  it('nor where a word at its beginning is cut, too', () =>
+    check([['村里请专家来作环境评', 0.01], ['估，专家建议生态环境管', 0.01], cutAbove[1]], ['理示范区']));
+  it('a row below a title that begins with the rest of its word needs little to be part of it', () => {
+    const title: Line = ['河湾大桥合拢促进区域经', 0.9];
+    check([title, ['济发展', 0.06]], ['河湾大桥合拢促进区域经', '济发展']);
+    check([title, ['济发展', 0.01]], ['河湾大桥合拢促进区域经']);
+    check([title, ['群众说好', 0.06]], ['河湾大桥合拢促进区域经']);
+  });
+
+  it('a row above one that begins with a mark is text', () => {
+    check(
+      [
+        ['那里如今是老街夜市', 0.9],
+        ['，一到晚上人来人往', 0.1],
+      ],
+      [],
+    );
+    check(
+      [
+        ['那里如今是“老街夜市', 0.9],
+        ['”，一到晚上人来人往', 0.1],
+      ],
+      [],
+    );
+  });
+  it('a year’s apostrophe is no such mark', () =>
+    check(
+      [
+        ['老街夜市重新开张', 0.9],
+        ['’98河州庙会初五开锣', 0.1],
+      ],
+      ['老街夜市重新开张'],
+    ));
+  it('nor is a mark in a vertical title', () => {
+    const stack = [...'“便民桥”'].map((character): Line => [character, 0.9]);
+    check(stack, ['“', '便', '民', '桥', '”']);
+  });
 });

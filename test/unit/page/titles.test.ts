@@ -71,6 +71,19 @@ describe('title lines', () => {
   it('take up a copy on a row of its own', () =>
     check(['春到南湖', '花满河州', '春 到 南 湖'], '春到南湖 0,2', '花满河州 1'));
   it('take up no copy of two characters', () => check(['简讯', '简讯'], '简讯 0', '简讯 1'));
+  it('take up the copy of a title’s last character with that of its line', () =>
+    check(['安澜村新年新气', '象', '安澜村新年新气', '象'], '安澜村新年新气 0,2', '象 1,3'));
+  it('take up each copy once', () =>
+    check(['安澜村新年新气', '象', '安澜村新年新气', '象', '象'], '安澜村新年新气 0,2', '象 1,3', '象 4'));
+  it('take up no character that stands again below a vertical title', () =>
+    check(['安', '澜', '区', '·正文', '清', '·正文', '清'], '安澜区 0,1,2', '清 4', '清 6'));
+  it('leave such a copy out of the vertical title below it', () =>
+    check(
+      ['安澜村新年新气', '象', '安澜村新年新气', '象', '河', '水', '清'],
+      '安澜村新年新气 0,2',
+      '象 1,3',
+      '河水清 4,5,6',
+    ));
 });
 
 describe('a vertical headline beside its rows', () => {
