@@ -69,7 +69,36 @@ export function titleLines(page: Draft, title: readonly number[]): TitleLine[] {
     });
     k++;
   }
-  return [...lines, ...page.sheet.stacks.map((stack) => makeStack(rows, stack.rows, stack.beside))];
+  return [...mended(page, lines), ...page.sheet.stacks.map((stack) => makeStack(rows, stack.rows, stack.beside))];
+}
+
+/** So much a word gains (ln P) that is whole again, and so many rows below the one piece of a line the other one stands at most. */
+const CUT_WORD = 9;
+const CUT_REACH = 10;
+
+/** The lines, with the pieces of one that was cut in a word and set apart by rows of other columns put together again. */
+function mended(page: Draft, lines: readonly TitleLine[]): readonly TitleLine[] {
+  const rest = [...lines];
+  for (let n = 0; n + 1 < rest.length; n++) {
+    const line = rest[n];
+    const last = line.rows[line.rows.length - 1];
+    const m = rest.findIndex(({ rows: [first], text, stack }, k) => {
+      const isNear = k > n && first > last + 1 && first <= last + CUT_REACH;
+      return (
+        isNear && !stack && !line.stack && joinGain(bareOf(line.text), bareOf(text), page.roles.lexicon) >= CUT_WORD
+      );
+    });
+    if (m < 0) continue;
+    const [piece] = rest.splice(m, 1);
+    rest[n] = {
+      ...line,
+      rows: [...line.rows, ...piece.rows],
+      text: line.text + piece.text,
+      width: line.width + piece.width,
+    };
+    n--;
+  }
+  return rest;
 }
 
 const isStacked = (rows: readonly Row[], chosen: readonly number[], start: number, k: number): boolean =>

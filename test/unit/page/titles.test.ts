@@ -73,8 +73,6 @@ describe('title lines', () => {
   it('take up no copy of two characters', () => check(['简讯', '简讯'], '简讯 0', '简讯 1'));
   it('take up the copy of a title’s last character with that of its line', () =>
     check(['安澜村新年新气', '象', '安澜村新年新气', '象'], '安澜村新年新气 0,2', '象 1,3'));
-  it('take up each copy once', () =>
-    check(['安澜村新年新气', '象', '安澜村新年新气', '象', '象'], '安澜村新年新气 0,2', '象 1,3', '象 4'));
   it('take up no character that stands again below a vertical title', () =>
     check(['安', '澜', '区', '·正文', '清', '·正文', '清'], '安澜区 0,1,2', '清 4', '清 6'));
   it('leave such a copy out of the vertical title below it', () =>
@@ -84,6 +82,14 @@ describe('title lines', () => {
       '象 1,3',
       '河水清 4,5,6',
     ));
+  it('are whole again where one was cut in a word and set apart', () => {
+    const [first, rest] = ['河湾大桥试行优质服务公布监', '督电话请群众评议'];
+    check([first, '·正文', '·正文', rest], `${first}${rest} 0,3`);
+    check([first, '·正文', '老街夜市重新开张', rest], `${first}${rest} 0,3`, '老街夜市重新开张 2');
+    check([first, rest], `${first} 0`, `${rest} 1`);
+    check([first, '·正文', '群众来电话评议'], `${first} 0`, '群众来电话评议 2');
+    check([first, ...Array<string>(10).fill('·正文'), rest], `${first} 0`, `${rest} 11`);
+  });
 });
 
 describe('a vertical headline beside its rows', () => {

@@ -1,27 +1,22 @@
 import assert from 'node:assert/strict';
-import { kindsOf } from '../../../server/src/page/kinds';
-import { KINDS, type Kind } from '../../../server/src/page/roles';
+import { titleOdds } from '../../../server/src/page/titleOdds';
 import { draftOf } from './rowsOf';
 
-/** Lines, each with its odds of a title; a name in the second place makes a row that is surely of that kind. */
-type Line = readonly [text: string, title: number | Kind];
+/** Lines, each with its odds of a title in the first look, or that it is a name set apart. */
+type Line = readonly [text: string, title: number | 'byline'];
 
 /** The lines that are taken for titles. */
 function check(lines: readonly Line[], expected: readonly string[], ocr = false): void {
   const { page } = draftOf(...lines.map(([text]) => text));
-  const odds = lines.map(([, title]) => {
-    const sure = typeof title === 'number' ? 'title' : title;
-    const p = typeof title === 'number' ? title : 0.9;
-    return KINDS.map((kind) => (kind === sure ? p : kind === 'body' ? 1 - p : 0));
-  });
-  const { title } = kindsOf({ ...page, ocr }, odds, new Set());
+  const first = lines.map(([, title]) => (title === 'byline' ? 0 : title));
+  const title = titleOdds({ ...page, ocr }, first, (i) => lines[i][1] === 'byline');
   assert.deepEqual(
     lines.filter((_, i) => title[i] > 0.5).map(([text]) => text),
     expected,
   );
 }
 
-describe('kinds of rows, by what stands around them', () => {
+describe('odds of a title, by what stands around a row', () => {
   it('a row that may be a title is one beside a title', () => {
     check(
       [
@@ -120,5 +115,73 @@ describe('kinds of rows, by what stands around them', () => {
   it('nor is a mark in a vertical title', () => {
     const stack = [...'“便民桥”'].map((character): Line => [character, 0.9]);
     check(stack, ['“', '便', '民', '桥', '”']);
+  });
+
+  const between: readonly Line[] = [
+    ['柳河两岸披新绿', 0.9],
+    ['老街夜市重新开张', 0.02],
+    ['便民桥今日通车', 0.9],
+  ];
+  it('a row between two titles is one', () =>
+    check(
+      between,
+      between.map(([text]) => text),
+    ));
+  it('but not where OCR read them', () => check(between, ['柳河两岸披新绿', '便民桥今日通车'], true));
+  for (const text of ['老街夜市，重新开张', '老街夜市重新开张。', '本报讯 老街夜市重新开张'])
+    it(`nor is ${text}`, () => check([between[0], [text, 0.02], between[2]], ['柳河两岸披新绿', '便民桥今日通车']));
+
+  it('a row below rows of another column that has the rest of a title’s word is part of that title', () => {
+    const title: Line = ['河湾大桥试行优质服务公布监', 0.9];
+    const text: Line = ['群众走过桥来，', 0];
+    check([title, text, text, ['督电话请群众评议', 0.3]], [title[0], '督电话请群众评议']);
+    check([title, text, text, ['督电话请群众评议', 0.1]], [title[0]]);
+    check([title, text, text, ['群众来电话评议', 0.3]], [title[0]]);
+  });
+
+  it('a row whose bracket the text closes is text, above and below', () => {
+    check(
+      [
+        ['细看老街“热闹', 0.9],
+        ['账”，夜市的收入', 0.1],
+      ],
+      [],
+    );
+    check(
+      [
+        ['夜市有了《管理', 0.1],
+        ['办法》以后', 0.9],
+      ],
+      [],
+    );
+    check(
+      [
+        ['细看老街“热闹', 0.9],
+        ['账”里的学问', 0.9],
+      ],
+      ['细看老街“热闹', '账”里的学问'],
+    );
+    check(
+      [
+        ['细看老街“热闹账”', 0.9],
+        ['夜市的收入', 0.1],
+      ],
+      ['细看老街“热闹账”'],
+    );
+  });
+  it('a row alone between text that cuts its word is text', () => {
+    const above: Line = ['夜校请来了镇上的老', 0];
+    const lone: Line = ['师讲蔬菜新种法', 0.9];
+    check([above, lone, ['听课的都来了', 0]], []);
+    check(
+      [
+        ['都卖到城里', 0],
+        ['全镇今年种植蔬', 0.9],
+        ['菜三千亩', 0],
+      ],
+      [],
+    );
+    check([above, lone, ['听课的都来了', 0]], [lone[0]], true);
+    check([above, lone, ['菜农上网', 0.9]], [lone[0], '菜农上网']);
   });
 });

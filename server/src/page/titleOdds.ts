@@ -1,0 +1,130 @@
+import { isClosing, isInnerMark, isSentenceEnd } from '../text/characters';
+import { bracketsOf, endsSentence } from './continuity';
+import type { Draft } from './draft';
+import type { Row } from './rows';
+
+/*
+ * What the rows around a row say of its being a title's, beyond the odds of the first look. Titles stand together, and words
+ * and brackets show what reads on. The counts are of annotated pages that took no part in learning those odds.
+ */
+
+/** By row. */
+type Odds = readonly number[];
+
+const isTitle = (title: Odds, i: number): boolean => title[i] > 0.5;
+
+/** Odds of a title for each row; `isAside` tells which rows are a name set apart. */
+export function titleOdds(page: Draft, first: Odds, isAside: (i: number) => boolean): number[] {
+  const together = raiseBesideTitles(page, first, isAside);
+  // Of OCR's rows too many look like titles.
+  const raised = page.ocr ? together : raiseBetweenTitles(page, raiseAtCutWords(page, together));
+  return lowerText(page, raised);
+}
+
+/** A row that alone is no title is one beside a title, or above a name on a row of its own, from these odds on. */
+const BESIDE_TITLE = 0.22;
+/** In one text box with a title (no blank line between on a padded page) much less is enough. */
+const IN_BOX = 0.1;
+/** … and its odds then count as these. */
+const RAISED = 0.6;
+
+/** A title's last character or two on a row of their own: the row above, which is no sentence's end, needs this much. */
+const ABOVE_LAST_CHARACTERS = 0.05;
+const LAST_CHARACTERS = 2;
+
+function raiseBesideTitles(page: Draft, title: Odds, isAside: (i: number) => boolean): number[] {
+  const { rows } = page.sheet;
+  const boxed = (i: number, k: number): boolean => isTitle(title, k) && rows[Math.max(i, k)].gap < 0;
+  const beside = (i: number, k: number): boolean => isTitle(title, k) && rows[Math.max(i, k)].gap <= 0;
+  const isEnd = (i: number): boolean => isTitle(title, i) && rows[i].width <= LAST_CHARACTERS && !isTitle(title, i + 1);
+  // Of OCR's short rows too many look like names.
+  const signed = (i: number): boolean => !page.ocr && i + 1 < rows.length && isAside(i + 1);
+  return title.map((p, i) => {
+    if (p > 0.5) return p;
+    const raised =
+      (p > IN_BOX && (boxed(i, i - 1) || boxed(i, i + 1))) ||
+      (p > BESIDE_TITLE && (beside(i, i - 1) || beside(i, i + 1) || signed(i))) ||
+      (p > ABOVE_LAST_CHARACTERS && beside(i, i + 1) && isEnd(i + 1) && !endsSentence(rows[i].bare));
+    return raised ? RAISED : p;
+  });
+}
+
+/**
+ * A word that the line's end cuts (ln P gained by reading on, see continuity.ts) makes the row above a title's one, too, whatever
+ * it looks like: of 19 such rows on text layers 16 were. A row below a title's needs these odds besides …
+ */
+const CUT_WORD = 7;
+const BELOW_CUT_WORD = 0.05;
+/** … or BESIDE_TITLE, where so many rows at most of other columns stand between: both such rows were titles', of seven others none. */
+const CUT_REACH = 10;
+/** No other row reads on in this one, or into it, by more than this. */
+const UNCUT = 0.5;
+
+function raiseAtCutWords(page: Draft, title: Odds): number[] {
+  const { rows } = page.sheet;
+  const { joins } = page.roles;
+  const isCut = (i: number, k: number): boolean => joins.gain(i, k) >= CUT_WORD;
+  const isUncut = (i: number): boolean => i < 0 || i + 1 >= rows.length || joins.gain(i, i + 1) < UNCUT;
+  const goesOnAfar = (k: number): boolean => {
+    for (let i = Math.max(0, k - CUT_REACH); i < k - 1; i++)
+      if (isTitle(title, i) && isCut(i, k) && isUncut(i) && isUncut(k - 1)) return true;
+    return false;
+  };
+  return title.map((p, i) => {
+    if (p > 0.5) return p;
+    const raised =
+      (isTitle(title, i + 1) && standTogether(rows, i) && isCut(i, i + 1) && isUncut(i - 1)) ||
+      (p > BELOW_CUT_WORD && isTitle(title, i - 1) && standTogether(rows, i - 1) && isCut(i - 1, i)) ||
+      (p > BESIDE_TITLE && goesOnAfar(i));
+    return raised ? RAISED : p;
+  });
+}
+
+/** A row between two titles’ in which no form and no comma was found is one from these odds on: 37 of 41 were. */
+const BETWEEN_TITLES = 0.01;
+
+const raiseBetweenTitles = ({ sheet: { rows }, forms }: Draft, title: Odds): number[] =>
+  title.map((p, i) => {
+    const isBetween = isTitle(title, i - 1) && isTitle(title, i + 1) && forms[i].tags.length === 0;
+    const isSentence = endsSentence(rows[i].bare) || rows[i].bare.includes('，');
+    return p <= 0.5 && p > BETWEEN_TITLES && isBetween && !isSentence ? RAISED : p;
+  });
+
+/** Rows that surely are text have no odds of a title. */
+function lowerText(page: Draft, title: Odds): number[] {
+  return title.map((p, i) => (p > 0.5 && readsOnInText(page, title, i) ? 0 : p));
+}
+
+/** A word that the text's line end cuts: such rows (nine) all were text. */
+const CUT_WORD_OF_TEXT = 4;
+
+/**
+ * Whether a row reads on from or into a row that is no title's: over a mark, in brackets that the one opens and the other
+ * closes (all 35 such rows were text), or in a word where no title stands beside it.
+ */
+function readsOnInText(page: Draft, title: Odds, i: number): boolean {
+  const { rows } = page.sheet;
+  const isText = (k: number): boolean => k >= 0 && k < page.sheet.flowing.length && !isTitle(title, k);
+  if (rows[i].bare.length > 1 && isText(i + 1) && beginsWithMark(rows[i + 1].bare)) return true;
+  if (isText(i + 1) && closes(rows[i].bare, rows[i + 1].bare)) return true;
+  if (isText(i - 1) && closes(rows[i - 1].bare, rows[i].bare)) return true;
+  const isCut = (k: number): boolean => standTogether(rows, k) && page.roles.joins.gain(k, k + 1) >= CUT_WORD_OF_TEXT;
+  return !page.ocr && isText(i - 1) && isText(i + 1) && (isCut(i - 1) || isCut(i));
+}
+
+const standTogether = (rows: readonly Row[], i: number): boolean =>
+  i >= 0 && i + 1 < rows.length && rows[i + 1].gap <= 0;
+
+/** Whether the second row closes a bracket that the first leaves open. */
+function closes(first: string, second: string): boolean {
+  const { open } = bracketsOf(first);
+  return open.length > 0 && open.includes(bracketsOf(second).closes[0]);
+}
+
+function beginsWithMark(text: string): boolean {
+  const unit = text.charCodeAt(0);
+  return isInnerMark(unit) || isSentenceEnd(unit) || (isClosing(unit) && unit !== APOSTROPHE);
+}
+
+/** Stands before the year, too: ’99. */
+const APOSTROPHE = 0x2019;
