@@ -23,6 +23,12 @@ export function titleOdds(page: Draft, first: Odds, isAside: (i: number) => bool
 
 /** A row that alone is no title is one beside a title, or above a name on a row of its own, from these odds on. */
 const BESIDE_TITLE = 0.22;
+/**
+ * … and right above text, where a story's first row may stand, from these on: of 24 such rows between the two 11 were titles'.
+ * No column is narrower (ems).
+ */
+const ABOVE_TEXT = 0.42;
+const LEAST_COLUMN = 7;
 /** In one text box with a title (no blank line between on a padded page) much less is enough. */
 const IN_BOX = 0.1;
 /** … and its odds then count as these. */
@@ -37,13 +43,16 @@ function raiseBesideTitles(page: Draft, title: Odds, isAside: (i: number) => boo
   const boxed = (i: number, k: number): boolean => isTitle(title, k) && rows[Math.max(i, k)].gap < 0;
   const beside = (i: number, k: number): boolean => isTitle(title, k) && rows[Math.max(i, k)].gap <= 0;
   const isEnd = (i: number): boolean => isTitle(title, i) && rows[i].width <= LAST_CHARACTERS && !isTitle(title, i + 1);
+  const mayBeFirst = (i: number): boolean =>
+    rows[i].width >= LEAST_COLUMN && standTogether(rows, i) && !isTitle(title, i + 1);
   // Of OCR's short rows too many look like names.
   const signed = (i: number): boolean => !page.ocr && i + 1 < rows.length && isAside(i + 1);
   return title.map((p, i) => {
     if (p > 0.5) return p;
     const raised =
       (p > IN_BOX && (boxed(i, i - 1) || boxed(i, i + 1))) ||
-      (p > BESIDE_TITLE && (beside(i, i - 1) || beside(i, i + 1) || signed(i))) ||
+      (p > BESIDE_TITLE && (beside(i, i + 1) || signed(i))) ||
+      (p > (mayBeFirst(i) ? ABOVE_TEXT : BESIDE_TITLE) && beside(i, i - 1)) ||
       (p > ABOVE_LAST_CHARACTERS && beside(i, i + 1) && isEnd(i + 1) && !endsSentence(rows[i].bare));
     return raised ? RAISED : p;
   });
@@ -109,7 +118,7 @@ function readsOnInText(page: Draft, title: Odds, i: number): boolean {
   if (isText(i + 1) && closes(rows[i].bare, rows[i + 1].bare)) return true;
   if (isText(i - 1) && closes(rows[i - 1].bare, rows[i].bare)) return true;
   const isCut = (k: number): boolean => standTogether(rows, k) && page.roles.joins.gain(k, k + 1) >= CUT_WORD_OF_TEXT;
-  return !page.ocr && isText(i - 1) && isText(i + 1) && (isCut(i - 1) || isCut(i));
+  return isText(i - 1) && isText(i + 1) && (isCut(i - 1) || isCut(i));
 }
 
 const standTogether = (rows: readonly Row[], i: number): boolean =>

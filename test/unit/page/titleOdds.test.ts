@@ -20,12 +20,23 @@ describe('odds of a title, by what stands around a row', () => {
   it('a row that may be a title is one beside a title', () => {
     check(
       [
-        ['柳河两岸披新绿', 0.9],
-        ['便民桥今日通车', 0.3],
-        ['群众走过桥来', 0.3],
+        ['柳河两岸披新绿', 0.3],
+        ['便民桥今日通车', 0.9],
+        ['群众走过桥来', 0],
       ],
       ['柳河两岸披新绿', '便民桥今日通车'],
     );
+  });
+
+  it('a row right above text, where a story’s first row may stand, needs more', () => {
+    const [title, text]: Line[] = [
+      ['柳河两岸披新绿', 0.9],
+      ['群众走过桥来', 0],
+    ];
+    const all = (p: number): readonly Line[] => [title, ['横跨柳河的便民桥', p], text];
+    check(all(0.4), [title[0]]);
+    check(all(0.45), [title[0], '横跨柳河的便民桥']);
+    check([title, ['便民桥通车', 0.4], text], [title[0], '便民桥通车']);
   });
 
   it('a row above a title’s last character is the rest of that title', () => {
@@ -181,7 +192,6 @@ describe('odds of a title, by what stands around a row', () => {
       ],
       [],
     );
-    check([above, lone, ['听课的都来了', 0]], [lone[0]], true);
     check([above, lone, ['菜农上网', 0.9]], [lone[0], '菜农上网']);
   });
 });
