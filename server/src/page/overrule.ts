@@ -111,7 +111,8 @@ class Parts {
   }
 
   stories(text: string, profile: Profile): { stories: Story[]; orphans: Title[] } {
-    const { rows } = readRows(text);
+    // The rows of a vertical headline stand behind all others, out of the page's order.
+    const rows = readRows(text).flowing;
     const rejoin: Rejoin = (steps) => {
       const indices = [...new Set(steps.map(({ span }) => Math.max(0, indexAt(rows, span.start))))];
       const spans = steps.map(({ span }) => span);

@@ -1,4 +1,4 @@
-import { isClosing, isInnerMark, isSentenceEnd } from '../text/characters';
+import { isInnerMark, isSentenceEnd } from '../text/characters';
 import { bracketsOf, endsSentence } from './continuity';
 import type { Draft } from './draft';
 import type { Row } from './rows';
@@ -132,8 +132,5 @@ function closes(first: string, second: string): boolean {
 
 function beginsWithMark(text: string): boolean {
   const unit = text.charCodeAt(0);
-  return isInnerMark(unit) || isSentenceEnd(unit) || (isClosing(unit) && unit !== APOSTROPHE);
+  return isInnerMark(unit) || isSentenceEnd(unit);
 }
-
-/** Stands before the year, too: ’99. */
-const APOSTROPHE = 0x2019;

@@ -116,6 +116,23 @@ describe('corrections', () => {
     );
   }).timeout(60_000);
 
+  it('start a story below a headline whose characters stand beside the rows', () => {
+    const page = read(
+      [
+        '清 清河水库今天完成了第一期工',
+        '河 程，居民都说方便多了。',
+        '水 清河水库三月完成了第一期工',
+        '库 程，居民都说方便多了。清河',
+        '蓄水以后，下游两岸有水浇地。',
+      ].join('\n'),
+    );
+    const after = edited(page, startStory(page, 4) ?? []);
+    assert.deepEqual(
+      after.stories.map(({ paragraphs }) => paragraphs.at(-1)?.text),
+      ['清河水库三月完成了第一期工程，居民都说方便多了。清河', '蓄水以后，下游两岸有水浇地。'],
+    );
+  });
+
   it('join a story with the text above', () => {
     fc.assert(
       fc.property(pages, ({ text, number }) => {
