@@ -10,15 +10,8 @@ import { type Ordered, order, successionContext } from '../../server/src/page/or
 import { KINDS, roleEvidence } from '../../server/src/page/roles';
 import { isStackRow } from '../../server/src/page/rows';
 import { successionEvidence } from '../../server/src/page/succession';
-import {
-  isParted,
-  MAX_STEPS,
-  makeBlock,
-  partEvidence,
-  type TitleLine,
-  titleLines,
-  togetherEvidence,
-} from '../../server/src/page/titles';
+import { type TitleLine, titleLines } from '../../server/src/page/titleLines';
+import { isParted, MAX_STEPS, makeBlock, partEvidence, togetherEvidence } from '../../server/src/page/titles';
 import type { Weights, WeightTable } from '../../server/src/page/weights';
 import { type Example, PENALTY, sheetWeight, type Tables, table, trainTables } from './examples';
 import { FeatureSpace, type Sample, train } from './regression';

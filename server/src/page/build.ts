@@ -26,8 +26,9 @@ import { beginsParagraph, joinedView, joinRows } from './paragraphs';
 import { type Parts, partsOf } from './parts';
 import { KINDS, type Kind, roleEvidence } from './roles';
 import { isStackRow } from './rows';
+import type { TitleLine } from './titleLines';
 import type { Assembly, Link } from './titleLinks';
-import type { TitleBlock, TitleLine } from './titles';
+import type { TitleBlock } from './titles';
 import { explain, sigmoid, type Weights } from './weights';
 
 /** Makes the page of the model from what the stages found. `firstStory` is the index of its first story among those of the text. */

@@ -7,7 +7,7 @@ import { findTracks } from './order';
 import { findColumns, keepsLayout } from './placedOrder';
 import { stackRows } from './rows';
 import { type SuccessionContext, sidesOf, successionEvidence } from './succession';
-import { titleLines } from './titles';
+import { titleLines } from './titleLines';
 import { type Emit, type Weights, weigh } from './weights';
 import type { Bag } from './words';
 

@@ -1,5 +1,6 @@
 import type { Draft } from './draft';
-import { MAX_STEPS, partEvidence, type TitleBlock, type TitleLine } from './titles';
+import type { TitleLine } from './titleLines';
+import { MAX_STEPS, partEvidence, type TitleBlock } from './titles';
 import { type WeightTable, weigh } from './weights';
 
 /** A title block told apart. Texts are clean; null where the block has no such part. */

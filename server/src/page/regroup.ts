@@ -1,7 +1,8 @@
 import { type Body, linkContext } from './links';
 import type { Ordered } from './ordered';
+import type { TitleLine } from './titleLines';
 import { linkScore, linksGain } from './titleLinks';
-import { isParted, MAX_STEPS, makeBlock, type TitleBlock, type TitleLine, togetherEvidence } from './titles';
+import { isParted, MAX_STEPS, makeBlock, type TitleBlock, togetherEvidence } from './titles';
 import { type Weights, weigh } from './weights';
 
 /*

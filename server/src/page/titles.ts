@@ -3,21 +3,9 @@ import { endingOf, GAIN_CAP, joinGain, kindOf } from './continuity';
 import type { Draft } from './draft';
 import { hasForm } from './formRows';
 import type { Row } from './rows';
+import { bareOf, type TitleLine, titleLines } from './titleLines';
 import { bin, type Emit, sigmoid, type WeightTable, weigh } from './weights';
 import type { Bag } from './words';
-
-/** One line of a title as a person reads it: a row, a stack of one-character rows, or a row with its shadow copies. */
-export interface TitleLine {
-  readonly rows: readonly number[];
-  /** Clean: no spread spaces, no copies; phrases stay parted by a space. */
-  readonly text: string;
-  readonly width: number;
-  readonly stack: boolean;
-  readonly copied: boolean;
-  readonly spread: boolean;
-  /** A stack that was read along with the rows beside it: the row beside its first character. */
-  readonly beside: number | null;
-}
 
 /** Title lines that stand together: kicker, headline and deck of one story. */
 export interface TitleBlock {
@@ -31,139 +19,6 @@ export interface TitleBlock {
 }
 
 export type Part = 'kicker' | 'headline' | 'deck';
-
-/** Rows up to this width (ems) may be part of a vertical stack. */
-const STACK_WIDTH = 1.5;
-const MIN_STACK = 3;
-/** A shadow copy stands at most this many title rows below. */
-const COPY_REACH = 4;
-
-export function titleLines(page: Draft, title: readonly number[]): TitleLine[] {
-  const rows = page.sheet.rows;
-  const chosen = page.sheet.flowing.map((_, i) => i).filter((i) => title[i] > 0.5);
-  const lines: TitleLine[] = [];
-  for (let k = 0; k < chosen.length; ) {
-    const i = chosen[k];
-    const text = tidy(undouble(rows[i].text), rows[i].spread);
-    const copied = earlierCopy(lines, text);
-    if (copied >= 0) {
-      lines[copied] = { ...lines[copied], rows: [...lines[copied].rows, i], copied: true };
-      k++;
-      continue;
-    }
-    let end = k;
-    while (end < chosen.length && isStacked(rows, chosen, k, end)) end++;
-    if (end - k >= MIN_STACK) {
-      lines.push(makeStack(rows, chosen.slice(k, end)));
-      k = end;
-      continue;
-    }
-    lines.push({
-      rows: [i],
-      text,
-      width: rows[i].width,
-      stack: false,
-      copied: text !== rows[i].text,
-      spread: rows[i].spread,
-      beside: null,
-    });
-    k++;
-  }
-  return [...mended(page, lines), ...page.sheet.stacks.map((stack) => makeStack(rows, stack.rows, stack.beside))];
-}
-
-/** So much a word gains (ln P) that is whole again, and so many rows below the one piece of a line the other one stands at most. */
-const CUT_WORD = 9;
-const CUT_REACH = 10;
-
-/** The lines, with the pieces of one that was cut in a word and set apart by rows of other columns put together again. */
-function mended(page: Draft, lines: readonly TitleLine[]): readonly TitleLine[] {
-  const rest = [...lines];
-  for (let n = 0; n + 1 < rest.length; n++) {
-    const line = rest[n];
-    const last = line.rows[line.rows.length - 1];
-    const m = rest.findIndex(({ rows: [first], text, stack }, k) => {
-      const isNear = k > n && first > last + 1 && first <= last + CUT_REACH;
-      return (
-        isNear && !stack && !line.stack && joinGain(bareOf(line.text), bareOf(text), page.roles.lexicon) >= CUT_WORD
-      );
-    });
-    if (m < 0) continue;
-    const [piece] = rest.splice(m, 1);
-    rest[n] = {
-      ...line,
-      rows: [...line.rows, ...piece.rows],
-      text: line.text + piece.text,
-      width: line.width + piece.width,
-    };
-    n--;
-  }
-  return rest;
-}
-
-const isStacked = (rows: readonly Row[], chosen: readonly number[], start: number, k: number): boolean =>
-  rows[chosen[k]].width <= STACK_WIDTH && (k === start || chosen[k] - chosen[k - 1] === 1);
-
-function makeStack(rows: readonly Row[], indices: readonly number[], beside: number | null = null): TitleLine {
-  const text = indices.map((i) => rows[i].bare).join('');
-  return { rows: indices, text, width: 1, stack: true, copied: false, spread: false, beside };
-}
-
-/** A spread line whose copies touch keeps spaces that only spread it: 凤 来枝 hides that 来 stands alone. */
-const tidy = (text: string, spread: boolean): string =>
-  spread ? text.replace(/(\p{Script=Han}) (?=\p{Script=Han}(?: |$))/gu, '$1') : text;
-
-const bareOf = (text: string): string => text.replace(/ /g, '');
-
-/** Of which of the last lines the text is a shadow copy; -1 where of none. */
-function earlierCopy(lines: readonly TitleLine[], text: string): number {
-  const from = Math.max(0, lines.length - COPY_REACH);
-  return lines.findIndex((line, n) => n >= from && (isCopy(line.text, text) || isEndOfCopy(lines, n, text)));
-}
-
-/** A title's last character on a row of its own has as many copies as the line above it. */
-const isEndOfCopy = (lines: readonly TitleLine[], n: number, text: string): boolean =>
-  n > 0 && lines[n].text === text && !lines[n - 1].stack && lines[n].rows.length < lines[n - 1].rows.length;
-
-const isCopy = (a: string, b: string): boolean => bareOf(b).length >= 3 && bareOf(a) === bareOf(b);
-
-/**
- * X for XX, X X and X—X, ——X for ———X—X: a headline printed over its shadow comes twice. Of dashes before X each copy had
- * the same number, wherever they came to stand.
- */
-export function undouble(text: string): string {
-  const bare = bareOf(text);
-  const dashes = /^[—―─-]*/.exec(bare)?.[0] ?? '';
-  const body = bare.slice(dashes.length);
-  for (let copies = 4; copies >= 2; copies--) {
-    for (let parted = 0; parted <= 3; parted++) {
-      const length = (body.length - parted * (copies - 1)) / copies;
-      if (!Number.isInteger(length) || length < 4) continue;
-      const unit = body.slice(0, length);
-      let same = true;
-      for (let c = 1; c < copies && same; c++) {
-        const at = c * (length + parted);
-        same = body.slice(at, at + length) === unit && /^[—―─-]*$/.test(body.slice(at - parted, at));
-      }
-      if (!same) continue;
-      const own = parted === 0 ? dashes.length : Math.ceil((dashes.length + parted * (copies - 1)) / copies);
-      return firstCopy(text, Math.max(0, dashes.length - own), dashes.length + length);
-    }
-  }
-  return text;
-}
-
-/** The stretch of the text from the character numbered `from` to before the one numbered `to`, spaces not counted. */
-function firstCopy(text: string, from: number, to: number): string {
-  let start = 0;
-  let end = 0;
-  for (let seen = 0; end < text.length && seen < to; end++) {
-    if (text[end] === ' ') continue;
-    if (seen === from) start = end;
-    seen++;
-  }
-  return text.slice(start, end);
-}
 
 /** OCR reads the dashes before a deck as the number one. */
 const beginsWithDash = ({ text }: TitleLine): boolean =>
