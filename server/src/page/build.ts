@@ -298,9 +298,10 @@ function reasoned(piece: Omit<Piece, 'why'>, reasons: () => readonly Evidence[])
   };
 }
 
-/** What decided the role of row i: its forms, or the evidence of the first look; for running text, what it goes on from. */
+/** What decided the role of row i: the rows around it, its forms, or the evidence of the first look; for running text, what it goes on from. */
 function reasonsFor(page: Ordered, weights: Weights, role: Role, i: number): Evidence[] {
-  const forms = page.forms[i].forms.flatMap((form) => form.why);
+  const decided = page.titleWhy.get(i);
+  const forms = [...(decided ? [decided] : []), ...page.forms[i].forms.flatMap((form) => form.why)];
   if (isStackRow(page.sheet, i)) return [BESIDE_ROWS];
   const kind = KIND_OF_ROLE[role];
   if (kind !== undefined && kind !== 'body')

@@ -329,6 +329,10 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
   'another is copied': say('Another line of its title was printed more than once.'),
   'a form in it': say('It holds a byline, dateline or the like.'),
 
+  'stands with a title': say('It stands with a title, and looks somewhat like one itself.'),
+  'a word reads on between it and a title': say('The line’s end cuts a word that reads on in a title.'),
+  'stands between two titles': say('It stands between two titles.'),
+  'reads on in the text around it': say('It reads on in the text around it, over a mark, a bracket or a word.'),
   'vertical headline beside the rows': say(
     'The characters of a vertical headline stand one by one before the lines beside it.',
   ),

@@ -1,7 +1,8 @@
 import type { Draft } from './draft';
+import type { Evidence } from './model';
 import { KINDS } from './roles';
 import { stackRows } from './rows';
-import { titleOdds } from './titleOdds';
+import { TITLE_REASONS, titleOdds } from './titleOdds';
 
 /*
  * What the rows around a row, and its forms, say of its kind beyond the odds of the first look.
@@ -13,6 +14,8 @@ type Odds = readonly (readonly number[])[];
 export interface RowKinds {
   /** Odds of a title row, and of furniture. */
   readonly title: readonly number[];
+  /** Why, where the rows around decided it. */
+  readonly titleWhy: ReadonlyMap<number, Evidence>;
   readonly furniture: readonly number[];
   /** Rows that are only a name, set apart from the text. */
   readonly asides: readonly number[];
@@ -26,7 +29,7 @@ const FURNITURE = KINDS.indexOf('furniture');
 export function kindsOf(page: Draft, odds: Odds, captioned: ReadonlySet<number>): RowKinds {
   const { rows } = page.sheet;
   const apart = (i: number): boolean => isAside(page, odds, i);
-  const title = titleOdds(
+  const { odds: title, why } = titleOdds(
     page,
     odds.map((o) => o[TITLE]),
     apart,
@@ -38,7 +41,9 @@ export function kindsOf(page: Draft, odds: Odds, captioned: ReadonlySet<number>)
     furniture[i] = 1;
   }
   const asides = rows.map((_, i) => i).filter((i) => !captioned.has(i) && title[i] <= 0.5 && isAside(page, odds, i));
-  return { title, furniture, asides };
+  // What another form decided in the end needs no such reason.
+  const titleWhy = new Map([...why].filter(([i, { name }]) => title[i] > 0.5 !== (name === TITLE_REASONS.text)));
+  return { title, titleWhy, furniture, asides };
 }
 
 /** 短评, 简讯 alone on the row above a title: the head of a column that comes every day, and no part of this day's title. */

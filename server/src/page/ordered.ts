@@ -3,6 +3,7 @@ import { boxed } from './boxes';
 import { findCaptions } from './captions';
 import type { Draft } from './draft';
 import { kindsOf } from './kinds';
+import type { Evidence } from './model';
 import { findTracks } from './order';
 import { findColumns, keepsLayout } from './placedOrder';
 import { stackRows } from './rows';
@@ -15,6 +16,8 @@ import type { Bag } from './words';
 export interface Ordered extends Draft {
   readonly odds: readonly (readonly number[])[];
   readonly title: readonly number[];
+  /** Why a row is a title's, or text, where the rows around it decided that. */
+  readonly titleWhy: ReadonlyMap<number, Evidence>;
   readonly captions: readonly (readonly number[])[];
   /** Rows that are only a name, set apart from the text. */
   readonly asides: readonly number[];
@@ -50,7 +53,7 @@ export function order(
   const { rows } = page.sheet;
   const captions = findCaptions(page, odds, weights.caption);
   const captioned = new Set(captions.flat());
-  const { title, furniture, asides } = kindsOf(page, odds, captioned);
+  const { title, titleWhy, furniture, asides } = kindsOf(page, odds, captioned);
   const context = successionContext(page);
   const explainSuccession = (a: number, b: number, emit: Emit): void => successionEvidence(context, a, b, emit);
   const succession = remembered(rows.length, (a, b) =>
@@ -69,6 +72,7 @@ export function order(
     titleBags: titleBagsOf(page, title),
     odds,
     title,
+    titleWhy,
     captions,
     asides,
     chains: chainsOf(flow, previous),

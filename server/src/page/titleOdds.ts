@@ -1,6 +1,7 @@
 import { isInnerMark, isSentenceEnd } from '../text/characters';
 import { bracketsOf, endsSentence } from './continuity';
 import type { Draft } from './draft';
+import type { Evidence } from './model';
 import type { Row } from './rows';
 
 /*
@@ -13,12 +14,38 @@ type Odds = readonly number[];
 
 const isTitle = (title: Odds, i: number): boolean => title[i] > 0.5;
 
-/** Odds of a title for each row; `isAside` tells which rows are a name set apart. */
-export function titleOdds(page: Draft, first: Odds, isAside: (i: number) => boolean): number[] {
-  const together = raiseBesideTitles(page, first, isAside);
+/** For each row the odds that it is a title's, and why where the first look said otherwise. */
+export interface TitleOdds {
+  readonly odds: number[];
+  readonly why: ReadonlyMap<number, Evidence>;
+}
+
+/** What made a title of a row, or text of it: by their names in a hover. */
+export const TITLE_REASONS = {
+  together: 'stands with a title',
+  cut: 'a word reads on between it and a title',
+  between: 'stands between two titles',
+  text: 'reads on in the text around it',
+} as const;
+/** Such reasons are conditions that hold or not, and no sums of odds: they count in a hover as strong evidence does. */
+const DECIDES = 3;
+
+/** The odds after a look at the rows around; `isAside` tells which rows are a name set apart. */
+export function titleOdds(page: Draft, first: Odds, isAside: (i: number) => boolean): TitleOdds {
+  const why = new Map<number, Evidence>();
+  const after = (before: Odds, name: string, odds: number[]): number[] => {
+    odds.forEach((_, i) => {
+      if (isTitle(odds, i) !== isTitle(before, i)) why.set(i, { name, score: DECIDES });
+    });
+    return odds;
+  };
+  let odds = after(first, TITLE_REASONS.together, raiseBesideTitles(page, first, isAside));
   // Of OCR's rows too many look like titles.
-  const raised = page.ocr ? together : raiseBetweenTitles(page, raiseAtCutWords(page, together));
-  return lowerText(page, raised);
+  if (!page.ocr) {
+    odds = after(odds, TITLE_REASONS.cut, raiseAtCutWords(page, odds));
+    odds = after(odds, TITLE_REASONS.between, raiseBetweenTitles(page, odds));
+  }
+  return { odds: after(odds, TITLE_REASONS.text, lowerText(page, odds)), why };
 }
 
 /** A row that alone is no title is one beside a title, or above a name on a row of its own, from these odds on. */

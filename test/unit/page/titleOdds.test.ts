@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { titleOdds } from '../../../server/src/page/titleOdds';
+import { knownSentence } from '../../../server/src/page/evidence';
+import { TITLE_REASONS, titleOdds } from '../../../server/src/page/titleOdds';
 import { draftOf } from './rowsOf';
 
 /** Lines, each with its odds of a title in the first look, or that it is a name set apart. */
@@ -9,9 +10,9 @@ type Line = readonly [text: string, title: number | 'byline'];
 function check(lines: readonly Line[], expected: readonly string[], ocr = false): void {
   const { page } = draftOf(...lines.map(([text]) => text));
   const first = lines.map(([, title]) => (title === 'byline' ? 0 : title));
-  const title = titleOdds({ ...page, ocr }, first, (i) => lines[i][1] === 'byline');
+  const { odds } = titleOdds({ ...page, ocr }, first, (i) => lines[i][1] === 'byline');
   assert.deepEqual(
-    lines.filter((_, i) => title[i] > 0.5).map(([text]) => text),
+    lines.filter((_, i) => odds[i] > 0.5).map(([text]) => text),
     expected,
   );
 }
@@ -185,5 +186,31 @@ describe('odds of a title, by what stands around a row', () => {
       [],
     );
     check([above, lone, ['菜农上网', 0.9]], [lone[0], '菜农上网']);
+  });
+
+  it('is told in a sentence where the rows around decide it', () => {
+    const rows: readonly [string, number][] = [
+      ['老街夜市重新开张', 0.02],
+      ['柳河两岸披新绿', 0.9],
+      ['便民桥通车', 0.3],
+      ['细看老街“热闹', 0.9],
+      ['账”，夜市的收入', 0.1],
+    ];
+    const { page } = draftOf(...rows.map(([text]) => text));
+    const { why } = titleOdds(
+      page,
+      rows.map(([, odds]) => odds),
+      () => false,
+    );
+    assert.deepEqual(
+      [...why].map(([row, { name }]) => [row, name]),
+      [
+        [2, TITLE_REASONS.together],
+        [3, TITLE_REASONS.text],
+      ],
+    );
+  });
+  it('has a sentence for each reason', () => {
+    for (const name of Object.values(TITLE_REASONS)) assert.notEqual(knownSentence(name), null);
   });
 });
