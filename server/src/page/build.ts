@@ -264,9 +264,16 @@ function folioOf(page: Ordered): Folio {
   };
 }
 
-/** The odds that the first look gave to the role; what later stages decided (a subhead, a jump line) is as sure as they. */
-const confidenceOf = (page: Ordered, role: Role, i: number): number =>
-  page.odds[i][KINDS.indexOf(KIND_OF_ROLE[role] ?? 'body')];
+/**
+ * The odds that the first look gave to the role, or the rows around where they decided it; what later stages decided (a
+ * subhead, a jump line) is as sure as they.
+ */
+function confidenceOf(page: Ordered, role: Role, i: number): number {
+  const kind = KIND_OF_ROLE[role] ?? 'body';
+  const first = page.odds[i][KINDS.indexOf(kind)];
+  if (!page.titleWhy.has(i)) return first;
+  return kind === 'title' ? page.title[i] : kind === 'body' ? 1 - page.title[i] : first;
+}
 
 const KIND_OF_ROLE: Partial<Record<Role, Kind>> = {
   headline: 'title',

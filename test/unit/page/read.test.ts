@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readDocument } from '../../../server/src/page/document';
 import type { Page } from '../../../server/src/page/model';
+import { readPage } from '../../../server/src/page/read';
+import { TITLE_REASONS } from '../../../server/src/page/titleOdds';
 import { splitLines } from '../../../server/src/text/lines';
 import type { Span } from '../../../server/src/text/span';
 import { testResources } from '../resources';
@@ -109,5 +111,25 @@ describe('a text as it is read', () => {
     const after = read('一稿。\n\f二稿改了。\n\f三稿。\n', before);
     const kept = after.pages.map(({ page }, i) => page === before.pages[i].page);
     assert.deepEqual(kept, [true, false, true]);
+  });
+});
+
+describe('a row whose kind the rows around it decided', () => {
+  it('is as sure as they are, and tells why', () => {
+    const page = readPage(
+      [
+        '清水镇经过三年努力终于建成了生态环境管',
+        '理示范区',
+        '　　本报讯（记者林舟）清水镇的生态环境管理',
+        '示范区昨天建成。三年来，镇里种树三千亩，河',
+        '水变清了，白鹭也飞回来了。镇长说，示范区里',
+        '住着六百户人家，家家都说环境好了。',
+      ].join('\n'),
+      testResources(),
+    );
+    const [first] = page.pieces;
+    assert.equal(first.role, 'headline');
+    assert.equal(first.confidence, 0.6);
+    assert.equal(first.why[0].name, TITLE_REASONS.cut);
   });
 });
