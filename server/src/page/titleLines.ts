@@ -61,9 +61,10 @@ export function titleLines(page: Draft, title: readonly number[]): TitleLine[] {
   return [...mended(page, lines), ...page.sheet.stacks.map((stack) => makeStack(rows, stack.rows, stack.beside))];
 }
 
-/** So much a word gains (ln P) that is whole again, and so many rows below the one piece of a line the other one stands at most. */
+/** Two pieces of a line whose word gains so much (ln P) by being whole are one: by reading, all four such were. */
 const CUT_WORD = 9;
-const CUT_REACH = 10;
+/** So many rows below the one piece the other one stands at most. */
+export const CUT_REACH = 10;
 
 /** The lines, with the pieces of one that was cut in a word and set apart by rows of other columns put together again. */
 function mended(page: Draft, lines: readonly TitleLine[]): readonly TitleLine[] {
