@@ -86,9 +86,12 @@ export function closesCaption(page: Draft, odds: readonly (readonly number[])[],
     (form) => form.lines[form.lines.length - 1] === page.sheet.rows[i].line && form.atLineEnd,
   );
   const surest = Math.max(-9, ...ends.map(({ score }) => score));
-  if ((surest >= SURE_CREDIT && odds[i][CAPTION] > UNLIKELY) || (surest > 0 && odds[i][CAPTION] > LIKELY)) return true;
+  const caption = odds[i][CAPTION];
+  // The last row of a wide caption may look like text by its width.
+  const ofCaption = i > 0 && odds[i - 1][CAPTION] > VERY_LIKELY && !hasForm(page.forms[i - 1], 'caption-credit');
+  if ((surest >= SURE_CREDIT && (caption > UNLIKELY || ofCaption)) || (surest > 0 && caption > LIKELY)) return true;
   return (
-    odds[i][CAPTION] > VERY_LIKELY &&
+    caption > VERY_LIKELY &&
     (i + 1 >= odds.length || odds[i + 1][CAPTION] < LIKELY) &&
     endsSentence(page.sheet.rows[i].bare)
   );

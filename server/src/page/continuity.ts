@@ -268,6 +268,13 @@ function withoutBracket(text: string): number {
   return text.length;
 }
 
+/** Whether a text begins with a mark that belongs to what stands before it: no sentence begins so. ’97 does not. */
+export function goesOn(text: string): boolean {
+  const unit = text.charCodeAt(0);
+  if (unit === 0x2019) return !isDigit(text.charCodeAt(1));
+  return isInnerMark(unit) || isClosing(unit) || (isSentenceEnd(unit) && unit !== 0x2026);
+}
+
 export type Ending = 'sentence' | 'inner' | 'closing' | 'opening' | 'dash' | 'digit' | 'latin' | 'han' | 'other';
 
 /** What kind of character ends (or begins) a text. */

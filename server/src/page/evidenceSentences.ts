@@ -332,6 +332,8 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
   'stands with a title': say('It stands with a title, and looks somewhat like one itself.'),
   'a word reads on between it and a title': say('The line’s end cuts a word that reads on in a title.'),
   'stands between two titles': say('It stands between two titles.'),
+  'no text stands beside it that it could belong to': say('No text stands beside it that it could belong to.'),
+  'begins the text right below it': say('The text right below begins with it.'),
   'reads on in the text around it': say('It reads on in the text around it, over a mark, a bracket or a word.'),
   'vertical headline beside the rows': say(
     'The characters of a vertical headline stand one by one before the lines beside it.',

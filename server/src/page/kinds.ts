@@ -2,7 +2,7 @@ import type { Draft } from './draft';
 import type { Evidence } from './model';
 import { KINDS } from './roles';
 import { stackRows } from './rows';
-import { TITLE_REASONS, titleOdds } from './titleOdds';
+import { TEXT_REASONS, titleOdds } from './titleOdds';
 
 /*
  * What the rows around a row, and its forms, say of its kind beyond the odds of the first look.
@@ -28,12 +28,13 @@ const FURNITURE = KINDS.indexOf('furniture');
 /** `captioned` are the rows of captions: they are nothing else. */
 export function kindsOf(page: Draft, odds: Odds, captioned: ReadonlySet<number>): RowKinds {
   const { rows } = page.sheet;
-  const apart = (i: number): boolean => isAside(page, odds, i);
-  const { odds: title, why } = titleOdds(
-    page,
-    odds.map((o) => o[TITLE]),
-    apart,
-  );
+  const other = {
+    isAside: (i: number): boolean => isAside(page, odds, i),
+    isCaption: (i: number): boolean => captioned.has(i),
+    isFurniture: (i: number): boolean => odds[i][FURNITURE] > 0.5,
+  };
+  const first = odds.map((o) => o[TITLE]);
+  const { odds: title, why } = titleOdds(page, first, other);
   const furniture = odds.map((o) => o[FURNITURE]);
   for (const i of [...captioned, ...textRows(page), ...stackRows(page.sheet)]) title[i] = 0;
   for (const i of [...standingHeads(page, title), ...ownMatter(page)]) {
@@ -42,7 +43,7 @@ export function kindsOf(page: Draft, odds: Odds, captioned: ReadonlySet<number>)
   }
   const asides = rows.map((_, i) => i).filter((i) => !captioned.has(i) && title[i] <= 0.5 && isAside(page, odds, i));
   // What another form decided in the end needs no such reason.
-  const titleWhy = new Map([...why].filter(([i, { name }]) => title[i] > 0.5 !== (name === TITLE_REASONS.text)));
+  const titleWhy = new Map([...why].filter(([i, { name }]) => title[i] > 0.5 !== TEXT_REASONS.has(name)));
   return { title, titleWhy, furniture, asides };
 }
 

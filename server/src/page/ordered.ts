@@ -6,7 +6,7 @@ import { kindsOf } from './kinds';
 import type { Evidence } from './model';
 import { findTracks } from './order';
 import { findColumns, keepsLayout } from './placedOrder';
-import { stackRows } from './rows';
+import { isGlued, stackRows } from './rows';
 import { type SuccessionContext, sidesOf, successionEvidence } from './succession';
 import { titleLines } from './titleLines';
 import { type Emit, type Weights, weigh } from './weights';
@@ -42,6 +42,7 @@ export function successionContext(page: Draft): SuccessionContext {
     forms: page.forms,
     forward: page.roles.forward,
     backward: page.roles.backward,
+    glued: isGlued(rows),
   };
 }
 

@@ -62,7 +62,8 @@ export function roleContext(
 /** Edges (ems) of the classes of widths. */
 export const WIDTHS = [1, 2, 3, 4, 6, 8, 10, 12, 14, 17, 20, 24, 30];
 const RATIOS = [-8, -4, -2, -0.75, 0.75, 2, 4, 8];
-const FUNCTION = new UnitSet('的了是在和与将对也都并就而把被这那他她我你们');
+/** Small words that headlines do without. */
+export const FUNCTION = new UnitSet('的了是在和与将对也都并就而把被这那他她我你们');
 
 const WIDTH = numbered('width', WIDTHS);
 const MEASURE = numbered('measure', RATIOS);
@@ -224,6 +225,23 @@ function copyEvidence(rows: readonly Row[], i: number, emit: Emit): void {
 }
 
 const REACH = 6;
+/** A gain (ln P) below this is no word that a line's end cut. */
+const SOME_GAIN = 1;
+
+/** What the row gains by reading on from one of the rows above, and into one of those below, at most. */
+function bestGains(rows: readonly Row[], joins: Joins, i: number): [above: number, below: number] {
+  let above = 0;
+  let below = 0;
+  for (let k = 1; k <= REACH; k++) {
+    if (i - k >= 0) above = Math.max(above, joins.gain(i - k, i));
+    if (i + k < rows.length) below = Math.max(below, joins.gain(i, i + k));
+  }
+  return [above, below];
+}
+
+/** Whether no row near by reads on in this one, or this one in it, by a word that a line's end cut. */
+export const joinsNoRow = ({ rows, joins }: RoleContext, i: number): boolean =>
+  bestGains(rows, joins, i).every((gain) => gain < SOME_GAIN);
 
 function continuityEvidence({ rows, grams, joins }: RoleContext, i: number, emit: Emit): void {
   const row = rows[i];
@@ -231,15 +249,10 @@ function continuityEvidence({ rows, grams, joins }: RoleContext, i: number, emit
   const after = i + 1 < rows.length ? joins.gain(i, i + 1) : 0;
   emit('joins the row before', before / GAIN_CAP);
   emit('joins the row after', after / GAIN_CAP);
-  let bestBefore = before;
-  let bestAfter = after;
-  for (let k = 2; k <= REACH; k++) {
-    if (i - k >= 0) bestBefore = Math.max(bestBefore, joins.gain(i - k, i));
-    if (i + k < rows.length) bestAfter = Math.max(bestAfter, joins.gain(i, i + k));
-  }
+  const [bestBefore, bestAfter] = bestGains(rows, joins, i);
   emit('joins a row above', bestBefore / GAIN_CAP);
   emit('joins a row below', bestAfter / GAIN_CAP);
-  if (bestBefore < 1 && bestAfter < 1) emit('joins no row');
+  if (bestBefore < SOME_GAIN && bestAfter < SOME_GAIN) emit('joins no row');
   if (i > 0 && i + 1 < rows.length) {
     emit('neighbours join across it', joins.gain(i - 1, i + 1) / GAIN_CAP);
     if (grams.across(rows[i - 1].bare, rows[i + 1].bare) > 0) emit('an n-gram spans it');

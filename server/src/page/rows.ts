@@ -137,3 +137,10 @@ function makeRow(text: string, line: number, span: Span, view: View, gap: number
     left,
   };
 }
+
+/** So many lines that hold several rows are those of columns side by side, not phrases of one title. */
+const GLUED_LINES = 4;
+
+/** Whether the extractor put columns side by side in one line. */
+export const isGlued = (rows: readonly Row[]): boolean =>
+  rows.filter((row, i) => row.line === rows[i + 1]?.line && row.line !== rows[i - 1]?.line).length >= GLUED_LINES;

@@ -1,5 +1,5 @@
 import { boundaryEvidence, measureOf } from './boundaries';
-import { endsSentence } from './continuity';
+import { endsSentence, goesOn } from './continuity';
 import type { Draft } from './draft';
 import type { Ordered } from './ordered';
 import { placesOf, type Run, type SequelContext } from './sequels';
@@ -37,13 +37,17 @@ export function runsOf(page: Ordered, table: WeightTable, threshold: number): Ru
 /** Log-odds of succession: of 9,900 rows that read on so, none was cut off, and it takes a while to weigh each. */
 const READS_ON = -1;
 
-/** Whether the next row goes on in the middle of a sentence, without any form: no story ends there. */
-const readsOn = ({ sheet, forms, succession }: Ordered, a: number, b: number): boolean =>
-  b === a + 1 &&
-  forms[a].tags.length === 0 &&
-  forms[b].tags.length === 0 &&
-  !endsSentence(sheet.rows[a].bare) &&
-  succession(a, b) > READS_ON;
+/**
+ * Whether no story ends there: the next row goes on in the middle of a sentence, without any form, or begins with a mark that
+ * belongs to what stands before it (OCR reads such marks where there are none).
+ */
+const readsOn = ({ ocr, sheet, forms, succession }: Ordered, a: number, b: number): boolean =>
+  (!ocr && goesOn(sheet.rows[b].bare)) ||
+  (b === a + 1 &&
+    forms[a].tags.length === 0 &&
+    forms[b].tags.length === 0 &&
+    !endsSentence(sheet.rows[a].bare) &&
+    succession(a, b) > READS_ON);
 
 export const makeRun = (page: Draft, rows: readonly number[]): Run => ({
   rows,

@@ -23,6 +23,8 @@ export interface SuccessionContext {
   readonly forms: readonly FormRow[];
   readonly forward: readonly number[];
   readonly backward: readonly number[];
+  /** Lines of several columns are glued on the page. */
+  readonly glued: boolean;
 }
 
 /** What a row brings to each break, whatever stands on the other side. */
@@ -116,15 +118,28 @@ function bracketEvidence(a: Edge, b: Edge, head: string, emit: Emit): void {
   if (isClosing(head.charCodeAt(0))) emit('begins with a closing mark');
 }
 
-function widthEvidence({ rows, sides, forward, backward }: SuccessionContext, i: number, j: number, emit: Emit): void {
+/**
+ * A spread row fills its column, whatever its width says; one that is as wide as the rows around it (but for so many ems) does
+ * so anyway. Where columns are glued, spaces part those as well, and a spread row's width says nothing.
+ */
+const FULL_SHORT = 0.5;
+
+function widthEvidence(
+  { rows, sides, forward, backward, glued }: SuccessionContext,
+  i: number,
+  j: number,
+  emit: Emit,
+): void {
   const a = rows[i];
   const b = rows[j];
   const { ended } = sides[i];
   const bEnded = sides[j].ended;
-  const short = a.spread ? 0 : Math.max(0, (backward[i] || a.width) - a.width);
-  const under = b.spread ? 0 : Math.max(0, (forward[j] || b.width) - b.width);
-  emit((ended ? SHORT_ENDED : SHORT_OPEN)[bin(short, SHORTS)][bin(under, SHORTS)]);
-  if (a.spread || b.spread) emit('one is spread');
+  const short = Math.max(0, (backward[i] || a.width) - a.width);
+  const under = Math.max(0, (forward[j] || b.width) - b.width);
+  const aSpread = a.spread && (glued || short > FULL_SHORT);
+  const bSpread = b.spread && (glued || under > FULL_SHORT);
+  emit((ended ? SHORT_ENDED : SHORT_OPEN)[bin(aSpread ? 0 : short, SHORTS)][bin(bSpread ? 0 : under, SHORTS)]);
+  if (aSpread || bSpread) emit('one is spread');
   else if (!ended && !bEnded) emit(FULL[bin(Math.abs(a.width - b.width), FULL_DIFFERENCES)]);
   else emit((!ended ? OPEN_ENDED : bEnded ? ENDED_ENDED : ENDED_OPEN)[bin(b.width - a.width, DIFFERENCES)]);
 }

@@ -95,13 +95,23 @@ const isStacked = (rows: readonly Row[], chosen: readonly number[], start: numbe
   rows[chosen[k]].width <= STACK_WIDTH && (k === start || chosen[k] - chosen[k - 1] === 1);
 
 function makeStack(rows: readonly Row[], indices: readonly number[], beside: number | null = null): TitleLine {
-  const text = indices.map((i) => rows[i].bare).join('');
-  return { rows: indices, text, width: 1, stack: true, copied: false, spread: false, beside };
+  const printed = indices.map((i) => rows[i].bare).join('');
+  const text = undouble(printed);
+  return { rows: indices, text, width: 1, stack: true, copied: text !== printed, spread: false, beside };
 }
 
 /** A spread line whose copies touch keeps spaces that only spread it: 凤 来枝 hides that 来 stands alone. */
 const tidy = (text: string, spread: boolean): string =>
   spread ? text.replace(/(\p{Script=Han}) (?=\p{Script=Han}(?: |$))/gu, '$1') : text;
+
+/** A phrase has at least so many characters. */
+const LEAST_PHRASE = 3;
+
+/** 修水渠 架新桥 通公路: phrases as long as one another. */
+export function hasParallels({ text }: TitleLine): boolean {
+  const phrases = text.split(' ');
+  return phrases.length > 1 && phrases.every(({ length }) => length >= LEAST_PHRASE && length === phrases[0].length);
+}
 
 /** Without spaces. */
 export const bareOf = (text: string): string => text.replace(/ /g, '');
@@ -114,7 +124,11 @@ function earlierCopy(lines: readonly TitleLine[], text: string): number {
 
 /** A title's last character on a row of its own has as many copies as the line above it. */
 const isEndOfCopy = (lines: readonly TitleLine[], n: number, text: string): boolean =>
-  n > 0 && lines[n].text === text && !lines[n - 1].stack && lines[n].rows.length < lines[n - 1].rows.length;
+  n > 0 && isRepeated(lines[n].text, text) && !lines[n - 1].stack && lines[n].rows.length < lines[n - 1].rows.length;
+
+/** Whether the text is so many times the unit, once or more often. */
+const isRepeated = (unit: string, text: string): boolean =>
+  text.length % unit.length === 0 && text === unit.repeat(text.length / unit.length);
 
 const isCopy = (a: string, b: string): boolean => bareOf(b).length >= 3 && bareOf(a) === bareOf(b);
 

@@ -1,9 +1,11 @@
-import { isInnerMark, isSentenceEnd } from '../text/characters';
-import { bracketsOf, endsSentence } from './continuity';
+import { isClosing } from '../text/characters';
+import { looksLikeName } from '../text/names';
+import { bracketsOf, endsSentence, goesOn } from './continuity';
 import type { Draft } from './draft';
 import type { Evidence } from './model';
 import type { Row } from './rows';
 import { CUT_REACH } from './titleLines';
+import { LOWERED, lowerAboveText, mayBeTitle, type Other, raiseApart } from './titlesApart';
 
 /*
  * What the rows around a row say of its being a title's, beyond the odds of the first look. Titles stand together, and words
@@ -26,13 +28,17 @@ export const TITLE_REASONS = {
   together: 'stands with a title',
   cut: 'a word reads on between it and a title',
   between: 'stands between two titles',
+  apart: 'no text stands beside it that it could belong to',
   text: 'reads on in the text around it',
+  above: 'begins the text right below it',
 } as const;
+/** … of which these made it text. */
+export const TEXT_REASONS: ReadonlySet<string> = new Set([TITLE_REASONS.text, TITLE_REASONS.above]);
 /** Such reasons are conditions that hold or not, and no sums of odds: they count in a hover as strong evidence does. */
 const DECIDES = 3;
 
-/** The odds after a look at the rows around; `isAside` tells which rows are a name set apart. */
-export function titleOdds(page: Draft, first: Odds, isAside: (i: number) => boolean): TitleOdds {
+/** The odds after a look at the rows around. */
+export function titleOdds(page: Draft, first: Odds, other: Other): TitleOdds {
   const why = new Map<number, Evidence>();
   const after = (before: Odds, name: string, odds: number[]): number[] => {
     odds.forEach((_, i) => {
@@ -40,13 +46,14 @@ export function titleOdds(page: Draft, first: Odds, isAside: (i: number) => bool
     });
     return odds;
   };
-  let odds = after(first, TITLE_REASONS.together, raiseBesideTitles(page, first, isAside));
+  let odds = after(first, TITLE_REASONS.together, raiseBesideTitles(page, first, other));
   // Of OCR's rows too many look like titles.
-  if (!page.ocr) {
-    odds = after(odds, TITLE_REASONS.cut, raiseAtCutWords(page, odds));
-    odds = after(odds, TITLE_REASONS.between, raiseBetweenTitles(page, odds));
-  }
-  return { odds: after(odds, TITLE_REASONS.text, lowerText(page, odds)), why };
+  if (page.ocr) return { odds: after(odds, TITLE_REASONS.text, lowerText(page, odds)), why };
+  odds = after(odds, TITLE_REASONS.cut, raiseAtCutWords(page, odds));
+  odds = after(odds, TITLE_REASONS.apart, raiseApart(page, odds, other));
+  odds = after(odds, TITLE_REASONS.between, raiseBetweenTitles(page, odds));
+  odds = after(odds, TITLE_REASONS.text, lowerText(page, odds));
+  return { odds: after(odds, TITLE_REASONS.above, lowerAboveText(page, odds, first, other)), why };
 }
 
 /** A row that alone is no title is one beside a title, or above a name on a row of its own, from these odds on. */
@@ -66,7 +73,7 @@ const RAISED = 0.6;
 const ABOVE_LAST_CHARACTERS = 0.05;
 const LAST_CHARACTERS = 2;
 
-function raiseBesideTitles(page: Draft, title: Odds, isAside: (i: number) => boolean): number[] {
+function raiseBesideTitles(page: Draft, title: Odds, { isAside }: Other): number[] {
   const { rows } = page.sheet;
   const boxed = (i: number, k: number): boolean => isTitle(title, k) && rows[Math.max(i, k)].gap < 0;
   const beside = (i: number, k: number): boolean => isTitle(title, k) && rows[Math.max(i, k)].gap <= 0;
@@ -76,7 +83,7 @@ function raiseBesideTitles(page: Draft, title: Odds, isAside: (i: number) => boo
   // Of OCR's short rows too many look like names.
   const signed = (i: number): boolean => !page.ocr && i + 1 < rows.length && isAside(i + 1);
   return title.map((p, i) => {
-    if (p > 0.5) return p;
+    if (p > 0.5 || readsAsName(page, i)) return p;
     const raised =
       (p > IN_BOX && (boxed(i, i - 1) || boxed(i, i + 1))) ||
       (p > BESIDE_TITLE && (beside(i, i + 1) || signed(i))) ||
@@ -86,9 +93,16 @@ function raiseBesideTitles(page: Draft, title: Odds, isAside: (i: number) => boo
   });
 }
 
+/** A name beside a title is its author’s: all nine such rows were, and none a title’s. */
+const NAME_LENGTH = 4;
+const SURE_NAME = 0.8;
+
+const readsAsName = ({ roles, sheet }: Draft, i: number): boolean =>
+  sheet.rows[i].bare.length <= NAME_LENGTH && looksLikeName(sheet.rows[i].bare, roles.lexicon) > SURE_NAME;
+
 /**
  * A word that the line's end cuts (ln P gained by reading on, see continuity.ts) makes the row above a title's one, too, whatever
- * it looks like; a row below a title's needs these odds besides: of 27 such rows on text layers 24 were titles' …
+ * it looks like; a row below a title's needs these odds besides: of 28 such rows on text layers 24 were titles' …
  */
 const CUT_WORD = 7;
 const BELOW_CUT_WORD = 0.05;
@@ -115,19 +129,25 @@ function raiseAtCutWords(page: Draft, title: Odds): number[] {
   });
 }
 
-/** A row between two titles’ in which no form and no comma was found is one from these odds on: 34 of 39 were. */
-const BETWEEN_TITLES = 0.01;
+/** So many rows at most between two titles’ are titles' as well, from these odds on, if they hold no form and no sentence: 32 of 35 were. */
+const BETWEEN_TITLES = 0.005;
+const MOST_BETWEEN = 3;
+const HAN_BETWEEN = 2;
 
-const raiseBetweenTitles = ({ sheet: { rows }, forms }: Draft, title: Odds): number[] =>
-  title.map((p, i) => {
-    const isBetween = isTitle(title, i - 1) && isTitle(title, i + 1) && forms[i].tags.length === 0;
-    const isSentence = endsSentence(rows[i].bare) || rows[i].bare.includes('，');
-    return p <= 0.5 && p > BETWEEN_TITLES && isBetween && !isSentence ? RAISED : p;
-  });
+function raiseBetweenTitles(page: Draft, title: Odds): number[] {
+  const odds = [...title];
+  const count = page.sheet.flowing.length;
+  const maybe = (i: number): boolean => title[i] > BETWEEN_TITLES && mayBeTitle(page, i, HAN_BETWEEN);
+  for (let i = 1; i < count; i++) {
+    if (!isTitle(title, i - 1) || isTitle(title, i)) continue;
+    let end = i;
+    while (end < count && end - i < MOST_BETWEEN && !isTitle(title, end) && maybe(end)) end++;
+    if (end < count && isTitle(title, end)) odds.fill(RAISED, i, end);
+  }
+  return odds;
+}
 
-/** Rows that read on in the text have next to no odds of a title: of 47 that looked like titles 46 were text. */
-const LOWERED = 0.05;
-
+/** Of 47 rows that looked like titles and read on in the text 46 were text. */
 function lowerText(page: Draft, title: Odds): number[] {
   return title.map((p, i) => (p > 0.5 && readsOnInText(page, title, i) ? LOWERED : p));
 }
@@ -158,7 +178,5 @@ function closes(first: string, second: string): boolean {
   return open.length > 0 && open.includes(bracketsOf(second).closes[0]);
 }
 
-function beginsWithMark(text: string): boolean {
-  const unit = text.charCodeAt(0);
-  return isInnerMark(unit) || isSentenceEnd(unit);
-}
+/** A closing mark may come to stand below a title where columns were read in turns; other marks go on from the row above. */
+const beginsWithMark = (text: string): boolean => goesOn(text) && !isClosing(text.charCodeAt(0));

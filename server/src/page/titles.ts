@@ -2,7 +2,7 @@ import type { Lexicon } from '../text/lexicon';
 import { endingOf, GAIN_CAP, joinGain, kindOf } from './continuity';
 import type { Draft } from './draft';
 import { hasForm } from './formRows';
-import type { Row } from './rows';
+import { isGlued } from './rows';
 import { bareOf, type TitleLine, titleLines } from './titleLines';
 import { bin, type Emit, sigmoid, type WeightTable, weigh } from './weights';
 import type { Bag } from './words';
@@ -21,7 +21,7 @@ export interface TitleBlock {
 export type Part = 'kicker' | 'headline' | 'deck';
 
 /** OCR reads the dashes before a deck as the number one. */
-const beginsWithDash = ({ text }: TitleLine): boolean =>
+export const beginsWithDash = ({ text }: TitleLine): boolean =>
   kindOf(text.charCodeAt(0)) === 'dash' || text.startsWith('一一');
 
 /** Evidence that title line v belongs to the block that line u (the one before it) ends. */
@@ -76,21 +76,15 @@ export function titleBlocks(page: Draft, title: readonly number[], table: Weight
   return blocks.map((block) => makeBlock(page, block, title));
 }
 
-/** Lines side by side on which titles of several columns may stand, not phrases of one title: so many lines are glued. */
-const GLUED_LINES = 4;
-
 /** Whether two title lines cannot be one title's: they head columns side by side, or a caption ends between them. */
 export function isParted(page: Draft, u: TitleLine, v: TitleLine): boolean {
   if (u.beside !== null || v.beside !== null) return true;
   const rows = page.sheet.rows;
   const [last, first] = [u.rows[u.rows.length - 1], v.rows[0]];
-  if (rows[last].line === rows[first].line) return gluedLines(rows) >= GLUED_LINES;
+  if (rows[last].line === rows[first].line) return isGlued(rows);
   for (let i = last + 1; i < first; i++) if (hasForm(page.forms[i], 'caption-credit')) return true;
   return false;
 }
-
-const gluedLines = (rows: readonly Row[]): number =>
-  rows.filter((row, i) => row.line === rows[i + 1]?.line && row.line !== rows[i - 1]?.line).length;
 
 /** Lines of one block have at most this many rows of text between them, less one. */
 export const MAX_STEPS = 3;

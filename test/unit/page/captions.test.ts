@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findCaptions } from '../../../server/src/page/captions';
+import { closesCaption, findCaptions } from '../../../server/src/page/captions';
 import { weights } from '../../../server/src/page/weights.generated';
 import { draftOf } from './rowsOf';
 
@@ -47,6 +47,17 @@ describe('a caption', () => {
       ],
       '6 7 8',
     ));
+  it('is closed by a credit on a last row that looks like text, below a row that is a caption’s', () => {
+    const { page } = draftOf('3月9日，青石水库的职工登上新修的观测台，察看', '上游来水。（本报记者阮清和摄）');
+    const closes = (above: number): boolean =>
+      closesCaption(
+        page,
+        [above, 0.01].map((caption) => [1 - caption, 0, caption, 0, 0]),
+        1,
+      );
+    assert.ok(closes(0.9));
+    assert.ok(!closes(0.5));
+  });
   it('is followed by another one of its own', () =>
     check(
       [...BODY, '', '图为建成后的便民桥。 记者 阮清和 摄', '', '图为新开的老街夜市。 记者 施云帆 摄', ''],

@@ -5,6 +5,7 @@ import {
   endsSentence,
   GAIN_CAP,
   Grams,
+  goesOn,
   Joins,
   joinGain,
 } from '../../../server/src/page/continuity';
@@ -65,6 +66,22 @@ describe("the page's own n-grams", () => {
     assert.equal(grams.recurring(2), 0.5);
     assert.equal(new Grams(rowsOf('12，')).recurring(0), null);
   });
+});
+
+describe('a row that begins with a mark', () => {
+  for (const [text, expected] of [
+    ['，一到晚上人来人往', true],
+    ['”他说完就走了', true],
+    ['。', true],
+    ['）的职工', true],
+    ['’的说法', true],
+    ['’97老街夜市', false],
+    ['“夜经济”', false],
+    ['……后来', false],
+    ['老街', false],
+    ['', false],
+  ] as const)
+    it(`${text || 'nothing'} ${expected ? 'goes on' : 'begins'}`, () => assert.equal(goesOn(text), expected));
 });
 
 describe('brackets of a row', () => {

@@ -37,3 +37,34 @@ describe('a row between those of a story that looks like a title', () => {
   it('is text on an OCR page where it breaks a sentence', () => check(OPEN, '凸潮父汪楠', true, 'text'));
   it('is a subhead on an OCR page where it does not', () => check(ENDED, '一举三得', true, 'subhead'));
 });
+
+describe('a title that no story took, and of which a link says little', () => {
+  const doubtful = { ...weights, link: { bias: -2 } };
+  const story = ['永丰县红旗干渠上一排排太阳能板像', '给渠道盖上了屋顶。'];
+
+  /** The lines of the title that the story has in the end, where it had the first one of two that stand far apart. */
+  function check(linked: string, other: string, expected: readonly string[]): void {
+    const rows = [linked, ...story, ...REST, other];
+    const { page: draft, odds } = draftOf(...rows);
+    const title = rows.map((row) => (row === linked || row === other ? 1 : 0));
+    const page = { ...order(draft, odds, weights), title };
+    const bodies = [makeBody(page, [1, 2, 3, 4], false)];
+    const links = [{ block: 0, body: 0, score: 3, why: [] }];
+    const { blocks } = gatherTitles(
+      page,
+      doubtful,
+      { bodies, blocks: titleBlocks(page, title, { bias: -9 }), links },
+      [],
+    );
+    assert.deepEqual(
+      blocks[0].lines.map(({ text }) => text),
+      expected,
+    );
+  }
+
+  it('is the headline of a story that has but a deck', () =>
+    check('——永丰县红旗干渠见闻', TITLE, ['——永丰县红旗干渠见闻', TITLE]));
+  it('or but a kicker', () => check('旱时引水 涝时排水', TITLE, ['旱时引水 涝时排水', TITLE]));
+  it('or the deck of its headline', () => check(TITLE, '——永丰县红旗干渠见闻', [TITLE, '——永丰县红旗干渠见闻']));
+  it('but no second headline', () => check('永丰县用上渠上的电', TITLE, ['永丰县用上渠上的电']));
+});

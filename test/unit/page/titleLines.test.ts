@@ -49,6 +49,8 @@ describe('title lines', () => {
     check(['投资380万元 惠及三个村', '便民桥修到家门口'], '投资380万元 惠及三个村 0', '便民桥修到家门口 1'));
   it('leave out rows that are none', () => check(['·正文', '便民桥修到家门口', '·正文'], '便民桥修到家门口 1'));
   it('are stacks of one character a row', () => check(['安', '澜', '区', '碧', '水'], '安澜区碧水 0,1,2,3,4'));
+  it('are stacks read once where their shadow follows below', () =>
+    check([...'碧水安澜碧水安澜'], '碧水安澜 0,1,2,3,4,5,6,7'));
   it('are no stacks of two', () => check(['安', '澜'], '安 0', '澜 1'));
   it('part a stack where text stands between', () =>
     check(['安', '澜', '区', '·正文', '碧', '水', '绕'], '安澜区 0,1,2', '碧水绕 4,5,6'));
@@ -57,6 +59,8 @@ describe('title lines', () => {
   it('take up no copy of two characters', () => check(['简讯', '简讯'], '简讯 0', '简讯 1'));
   it('take up the copy of a title’s last character with that of its line', () =>
     check(['安澜村新年新气', '象', '安澜村新年新气', '象'], '安澜村新年新气 0,2', '象 1,3'));
+  it('take up copies of its last character that share a row', () =>
+    check(['便民桥今日通', '车', '便民桥今日通', '车车'], '便民桥今日通 0,2', '车 1,3'));
   it('take up no character that stands again below a vertical title', () =>
     check(['安', '澜', '区', '·正文', '清', '·正文', '清'], '安澜区 0,1,2', '清 4', '清 6'));
   it('leave such a copy out of the vertical title below it', () =>

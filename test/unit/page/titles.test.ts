@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { order } from '../../../server/src/page/ordered';
 import { partsOf } from '../../../server/src/page/parts';
-import { titleLines } from '../../../server/src/page/titleLines';
+import { hasParallels, titleLines } from '../../../server/src/page/titleLines';
 import { isJunk, isParted, makeBlock, togetherEvidence } from '../../../server/src/page/titles';
+import type { Weights } from '../../../server/src/page/weights';
 import { weights } from '../../../server/src/page/weights.generated';
 import { draftOf } from './rowsOf';
 
@@ -59,22 +60,29 @@ it('a byline between two title lines is noticed', () => {
 });
 
 describe('the parts of a title', () => {
-  const parts = (...rows: readonly string[]): string => {
+  const parts = (tables: Weights['parts'], ...rows: readonly string[]): string => {
     const { page } = draftOf(...rows);
     const title = rows.map((row) => (row.startsWith('·') ? 0 : 1));
-    const { kicker, headline, deck } = partsOf(page, makeBlock(page, titleLines(page, title), title), weights.parts);
+    const { kicker, headline, deck } = partsOf(page, makeBlock(page, titleLines(page, title), title), tables);
     return [kicker, headline, deck].join('|');
   };
   const between = ['·一', '·二', '·三', '·四'];
 
   it('two lines that stand together may be one headline', () =>
-    assert.equal(parts('永丰县红旗干渠架起', '太阳能板发电'), '|永丰县红旗干渠架起太阳能板发电|'));
+    assert.equal(parts(weights.parts, '永丰县红旗干渠架起', '太阳能板发电'), '|永丰县红旗干渠架起太阳能板发电|'));
   it('two that stand apart are headline and kicker or deck', () =>
     assert.ok(
-      !parts('永丰县红旗干渠架起', ...between, '太阳能板发电')
+      !parts(weights.parts, '永丰县红旗干渠架起', ...between, '太阳能板发电')
         .split('|')
         .includes('永丰县红旗干渠架起太阳能板发电'),
     ));
+  it('parallel phrases are no part of a headline with other lines, and above them a kicker', () => {
+    const headlines = { kicker: { bias: -1 }, headline: { bias: 1 }, deck: { bias: -1 } };
+    assert.equal(parts(headlines, '修水渠 架新桥 通公路', '柳河村用上净水'), '修水渠 架新桥 通公路|柳河村用上净水|');
+    assert.equal(parts(headlines, '柳河村修成水渠', '柳河村用上净水'), '|柳河村修成水渠柳河村用上净水|');
+  });
+  it('phrases that are not as long as one another are no such sign', () =>
+    assert.equal(hasParallels(titleLines(draftOf('记者 柳文远').page, [1])[0]), false));
 });
 
 describe('rows of a form that only text has', () => {

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { order } from '../../../server/src/page/ordered';
+import { runsOf } from '../../../server/src/page/runs';
+import { weights } from '../../../server/src/page/weights.generated';
+import { draftOf } from './rowsOf';
+
+/** The runs of rows, read one after the other, where the evidence is for a story's end everywhere. */
+function check(rows: readonly string[], expected: readonly (readonly number[])[], ocr = false): void {
+  const { page: draft, odds } = draftOf(...rows);
+  const page = { ...order(draft, odds, weights), ocr, chains: [rows.map((_, i) => i)] };
+  const { runs } = runsOf(page, { bias: 9 }, 0.5);
+  assert.deepEqual(
+    runs.map((run) => run.rows),
+    expected,
+  );
+}
+
+describe('a story that may end at every row', () => {
+  const end = '老人孩子都说方便。';
+  it('ends there', () => check([end, '“桥修好了”', end], [[0], [1], [2]]));
+  it('but not before a mark that goes on from the row before', () =>
+    check([end, '”他说完就走了。', '，桥上热闹起来。', end], [[0, 1, 2], [3]]));
+  it('which OCR reads where there is none', () => check([end, '”他说完就走了。'], [[0], [1]], true));
+});
