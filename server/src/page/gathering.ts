@@ -51,9 +51,10 @@ export function gatherTitles(
       return;
     }
     const scores = bodies.map((_, s) => linkScore(context, weights, n, s));
+    const most = Math.max(...scores);
     const own = links.find(({ block: other, body }) => {
       const score = scores[body];
-      const isBest = score === Math.max(...scores);
+      const isBest = score === most;
       if (isBest && score > PART && (isPart(block) || isPart(first.blocks[other]))) return true;
       return rowsBetween(first.blocks[other], block) <= NEAR
         ? score > SECOND

@@ -147,7 +147,7 @@ function raiseBetweenTitles(page: Draft, title: Odds): number[] {
   return odds;
 }
 
-/** Of 47 rows that looked like titles and read on in the text 46 were text. */
+/** Of 49 rows that looked like titles and read on in the text 48 were text. */
 function lowerText(page: Draft, title: Odds): number[] {
   return title.map((p, i) => (p > 0.5 && readsOnInText(page, title, i) ? LOWERED : p));
 }

@@ -59,32 +59,29 @@ const OF_SENTENCES = new UnitSet('。！；，（(');
 /** Whether a row holds no form and no mark of a sentence, and at least so many Han characters. */
 export function mayBeTitle({ forms, sheet }: Draft, i: number, leastHan: number): boolean {
   const { bare } = sheet.rows[i];
-  if (forms[i].tags.length > 0) return false;
-  let han = 0;
-  for (let k = 0; k < bare.length; k++) {
-    const unit = bare.charCodeAt(k);
-    if (OF_SENTENCES.has(unit)) return false;
-    if (isHan(unit)) han++;
-  }
+  if (forms[i].tags.length > 0 || hanWithout(bare, OF_SENTENCES) < leastHan) return false;
   const last = bare.charCodeAt(bare.length - 1);
   const { open, closes } = bracketsOf(bare);
-  return han >= leastHan && !isInnerMark(last) && kindOf(last) !== 'dash' && open.length === 0 && closes.length === 0;
+  return !isInnerMark(last) && kindOf(last) !== 'dash' && open.length === 0 && closes.length === 0;
 }
 
 /** Headlines do without 的, 了 and 在, text hardly. */
-function isDense(bare: string): boolean {
+const isDense = (bare: string): boolean => hanWithout(bare, FUNCTION) >= DENSE_HAN;
+
+/** How many Han characters a text has; none that counts where it has one of some units. */
+function hanWithout(text: string, units: UnitSet): number {
   let han = 0;
-  for (let k = 0; k < bare.length; k++) {
-    const unit = bare.charCodeAt(k);
-    if (FUNCTION.has(unit)) return false;
+  for (let k = 0; k < text.length; k++) {
+    const unit = text.charCodeAt(k);
+    if (units.has(unit)) return 0;
     if (isHan(unit)) han++;
   }
-  return han >= DENSE_HAN;
+  return han;
 }
 
-/** A row no wider than this (ems) that begins with no Han, right above text and below no title, is text … */
+/** A row no wider than this (ems) that begins with no Han, between text and right above more of it without a form, is text … */
 const SHORT = 10;
-/** … and so is, unless it is surer than this of being a title's, what a dropped indent makes short: of 43 rows of both kinds 41 were. */
+/** … and so is, unless it is surer than this of being a title's, what a dropped indent makes short: of 41 rows of both kinds 39 were. */
 const DOUBTFUL = 0.85;
 /** The odds of a title that a row has which turned out to be text. */
 export const LOWERED = 0.05;
@@ -103,11 +100,11 @@ export function lowerAboveText(
 function beginsText(around: Around, first: number, i: number): boolean {
   const { page, other } = around;
   const { rows } = page.sheet;
-  if (!around.isText(i + 1) || rows[i + 1].gap > 0) return false;
-  if (rows[i].width <= SHORT && !isHan(rows[i].bare.charCodeAt(0)) && !around.isTitle(i - 1)) return true;
-  const isPlain = page.forms[i].tags.length === 0 && page.forms[i + 1].tags.length === 0;
+  const isPlain = page.forms[i].tags.length === 0 && page.forms[i + 1]?.tags.length === 0;
   const isBelowText = i > 0 && !other.isFurniture(i - 1) && !other.isAside(i - 1);
-  return first < DOUBTFUL && isPlain && isBelowText && around.isText(i + 2) && around.isShort(i);
+  if (!isPlain || !isBelowText || !around.isText(i + 1) || rows[i + 1].gap > 0) return false;
+  if (rows[i].width <= SHORT && !isHan(rows[i].bare.charCodeAt(0)) && !around.isTitle(i - 1)) return true;
+  return first < DOUBTFUL && around.isText(i + 2) && around.isShort(i);
 }
 
 /** Rows above and below of which the widest shows the measure of the text. */

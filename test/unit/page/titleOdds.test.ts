@@ -57,11 +57,11 @@ describe('odds of a title, by what stands around a row', () => {
 
   it('a row that may be a title is one above a name on a row of its own, but not where OCR read them', () => {
     const signed: readonly Line[] = [
-      ['收了停车费就得看好车', 0.4],
+      ['修好水渠就能多种水稻', 0.4],
       ['柳文远', 'byline'],
       ['去年七月，家住城东的', 0.01],
     ];
-    check(signed, ['收了停车费就得看好车']);
+    check(signed, ['修好水渠就能多种水稻']);
     check(signed, [], true);
   });
 

@@ -62,10 +62,10 @@ describe('titles that stand apart from the text', () => {
   });
 
   it('a row above a name on a row of its own needs next to nothing', () => {
-    const signed = (p: number): readonly Line[] => [open, ['收了停车费就得看好车', p], ['柳文远', 'byline'], ...text];
-    check(signed(0.01), ['收了停车费就得看好车']);
+    const signed = (p: number): readonly Line[] => [open, ['修好水渠就能多种水稻', p], ['柳文远', 'byline'], ...text];
+    check(signed(0.01), ['修好水渠就能多种水稻']);
     check(signed(0.001), []);
-    check([open, ['停车收费', 0.01], ['柳文远', 'byline']], []);
+    check([open, ['水渠修好', 0.01], ['柳文远', 'byline']], []);
   });
 
   it('up to three rows between titles are titles', () => {
@@ -77,7 +77,7 @@ describe('titles that stand apart from the text', () => {
     const all = (rows: readonly Line[]): string[] => rows.map(([row]) => row);
     const three = between('去年全县企业', '的新办数量', '又创新高');
     check(three, all(three));
-    check(between('一', '二', '三', '四').slice(0), ['老街夜市开张', '便民桥通车']);
+    check(between('去年全县企业', '的新办数量', '又创新高', '外来客商'), ['老街夜市开张', '便民桥通车']);
     check(between('去年全县，企业'), ['老街夜市开张', '便民桥通车']);
   });
 
@@ -94,6 +94,13 @@ describe('rows that begin the text right below them', () => {
     for (const row of ['“夜经济”一词', '3月以来的老街', 'KTV的客人'])
       check([['夜市到半夜才散。', 0], [row, 0.9], ...rest], []);
     check([['夜市到半夜才散。', 0], ['夜经济红火起来', 0.9], ...rest], ['夜经济红火起来']);
+  });
+  it('but titles all the same above a lead, or where no text stands above', () => {
+    const quoted: Line = ['“夜经济”红火', 0.9];
+    const lead: Line = ['本报讯（记者林舟）老街', 0];
+    check([['夜市到半夜才散。', 0], quoted, lead, ...rest], [quoted[0]]);
+    check([quoted, ...rest], [quoted[0]]);
+    check([['要闻版', 'furniture'], quoted, ...rest], [quoted[0]]);
   });
   it('nor, if they are not sure titles, where they are short by an indent', () => {
     const row = '老街夜市三月开张';
