@@ -138,22 +138,24 @@ export function partEvidence(page: Draft, block: TitleBlock, n: number, emit: Em
   if (page.forms[line.rows[0]].tags.length > 0) emit('a form in it');
 }
 
-/** Han characters that a headline has at least: fewer are the remains of a vertical or torn one. */
-const LEAST_HAN = 3;
+/**
+ * Characters that a headline has at least, marks aside: fewer are the remains of a vertical or torn one. No headline of the
+ * annotated pages has fewer than three; of a text layer two are believed.
+ */
+const LEAST = 2;
+const LEAST_OCR = 3;
 /** In a title that OCR turned to junk this share of the Han characters and more stand in no word … */
 const JUNK = 0.6;
 /** … and are no everyday words by themselves either (走, 好): ln P a character, cut into words as likely as can be. */
 const UNLIKELY = -7;
 
-/** Whether OCR left too little of a title to print it: then no headline is better than the remains. */
+/** Whether too little is left of a title to print it: then no headline is better than the remains. */
 export function isJunk(page: Draft, block: TitleBlock): boolean {
-  if (!page.ocr) return false;
-  const han = block.lines
-    .map(({ text }) => text)
-    .join('')
-    .replace(/\P{Script=Han}/gu, '');
+  const text = block.lines.map((line) => line.text).join('');
+  if (!page.ocr) return text.replace(/[^\p{L}\p{N}]/gu, '').length < LEAST;
+  const han = text.replace(/\P{Script=Han}/gu, '');
   const { lexicon } = page.roles;
-  if (han.length < LEAST_HAN) return true;
+  if (han.length < LEAST_OCR) return true;
   return aloneIn(han, lexicon) >= JUNK * han.length && lexicon.bestPath(han) < UNLIKELY * han.length;
 }
 

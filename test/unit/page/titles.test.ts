@@ -20,6 +20,18 @@ describe('what OCR left of a title', () => {
   it('is not asked for where no OCR was', () => check('葡恕吵葡尖', false, false));
 });
 
+describe('what a text layer left of a title', () => {
+  const check = (text: string, expected: boolean): void => {
+    const { page } = draftOf(text);
+    assert.equal(isJunk({ ...page, ocr: false }, makeBlock(page, titleLines(page, [1]), [1])), expected);
+  };
+
+  it('is none where a single character is left of a vertical one', () => check('桥', true));
+  it('is none where only marks are left', () => check('——', true));
+  it('is a title from two characters on', () => check('新桥', false));
+  it('is a title in letters and digits', () => check('G7', false));
+});
+
 describe('a vertical headline beside its rows', () => {
   const rows = [
     '便 柳河两岸锣鼓喧天，横跨',
