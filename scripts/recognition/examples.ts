@@ -7,7 +7,8 @@ import { isStackRow } from '../../server/src/page/rows';
 import type { Emit, WeightTable } from '../../server/src/page/weights';
 import type { Lexicon } from '../../server/src/text/lexicon';
 import { option } from './options';
-import { bodyPositions, type Sheet } from './pages';
+import type { Sheet } from './pages';
+import { bodyPositions } from './positions';
 import { FeatureSpace, type Sample, train } from './regression';
 
 export interface Example {
