@@ -7,29 +7,28 @@ import type { Weights } from '../../../server/src/page/weights';
 import { weights } from '../../../server/src/page/weights.generated';
 import { draftOf } from './rowsOf';
 
-describe('what OCR left of a title', () => {
-  const check = (text: string, expected: boolean, ocr = true): void => {
+describe('what is left of a title', () => {
+  const check = (text: string, { ocr }: { ocr: boolean }, expected: boolean): void => {
     const { page } = draftOf(text);
     assert.equal(isJunk({ ...page, ocr }, makeBlock(page, titleLines(page, [1]), [1])), expected);
   };
 
-  it('is junk where its characters are in no word and rare', () => check('葡恕吵葡尖', true));
-  it('is a title where they are words', () => check('老街夜市重新开张', false));
-  it('is a title where they are everyday words of one character', () => check('走好“长征路”', false));
-  it('is junk where too little is left', () => check('老街', true));
-  it('is not asked for where no OCR was', () => check('葡恕吵葡尖', false, false));
-});
+  describe('by OCR', () => {
+    const ocr = { ocr: true };
+    it('is junk where its characters are in no word and rare', () => check('葡恕吵葡尖', ocr, true));
+    it('is a title where they are words', () => check('老街夜市重新开张', ocr, false));
+    it('is a title where they are everyday words of one character', () => check('走好“长征路”', ocr, false));
+    it('is junk where too little is left', () => check('老街', ocr, true));
+  });
 
-describe('what a text layer left of a title', () => {
-  const check = (text: string, expected: boolean): void => {
-    const { page } = draftOf(text);
-    assert.equal(isJunk({ ...page, ocr: false }, makeBlock(page, titleLines(page, [1]), [1])), expected);
-  };
-
-  it('is none where a single character is left of a vertical one', () => check('桥', true));
-  it('is none where only marks are left', () => check('——', true));
-  it('is a title from two characters on', () => check('新桥', false));
-  it('is a title in letters and digits', () => check('G7', false));
+  describe('in a text layer', () => {
+    const layer = { ocr: false };
+    it('is a title whatever its words', () => check('葡恕吵葡尖', layer, false));
+    it('is junk where a single character is left of a vertical one', () => check('桥', layer, true));
+    it('is junk where only marks are left', () => check('——', layer, true));
+    it('is a title from two characters on', () => check('新桥', layer, false));
+    it('is a title in letters and digits', () => check('G7', layer, false));
+  });
 });
 
 describe('a vertical headline beside its rows', () => {
