@@ -1,4 +1,5 @@
 import { isHan } from '../text/characters';
+import type { Span } from '../text/span';
 import { type View, ViewBuilder } from '../text/view';
 import { type Fields, fieldsOf } from './fields';
 import type { BylineForm, CaptionCreditForm, DatelineForm, Form, JumpForm } from './forms';
@@ -8,28 +9,27 @@ import type {
   Byline,
   Dateline,
   Element,
-  Evidence,
   Figure,
   Folio,
   Furniture,
   Jump,
   Page,
   Paragraph,
-  Piece,
   Role,
   Story,
   Title,
   Traits,
 } from './model';
+import { isNotice } from './notices';
 import type { Ordered } from './ordered';
 import { beginsParagraph, joinedView, joinRows } from './paragraphs';
 import { type Parts, partsOf } from './parts';
-import { KINDS, type Kind, roleEvidence } from './roles';
-import { isStackRow } from './rows';
+import { piecesOf, type RoleOfRow } from './pieces';
+import { KINDS } from './roles';
 import type { TitleLine } from './titleLines';
 import type { Assembly, Link } from './titleLinks';
 import type { TitleBlock } from './titles';
-import { explain, sigmoid, type Weights } from './weights';
+import { sigmoid, type Weights } from './weights';
 
 /** Makes the page of the model from what the stages found. `firstStory` is the index of its first story among those of the text. */
 export function buildPage(page: Ordered, assembly: Assembly, weights: Weights, traits: Traits, firstStory = 0): Page {
@@ -39,11 +39,17 @@ export function buildPage(page: Ordered, assembly: Assembly, weights: Weights, t
   });
   const stories: Story[] = [];
   const figures: Figure[] = [];
+  const notices: Furniture[] = [];
   const roles = new Map<number, RoleOfRow>();
   for (const { body, link, block } of drafts) {
     if (body.figure && !block) {
       figures.push(figureOf(page, body.rows));
       for (const i of body.rows) roles.set(i, { role: 'caption', story: null });
+      continue;
+    }
+    if (block && isNotice(page, body, block)) {
+      notices.push(...noticeOf(page, body, block));
+      for (const i of [...block.rows, ...rowsOf(body)]) roles.set(i, { role: 'notice', story: null });
       continue;
     }
     const n = firstStory + stories.length;
@@ -54,7 +60,7 @@ export function buildPage(page: Ordered, assembly: Assembly, weights: Weights, t
   const orphans = assembly.blocks
     .filter(({ lines }, n) => lines.length > 0 && !linked.has(n))
     .map((block) => orphanOf(page, block, weights, roles));
-  const furniture = furnitureOf(page, roles);
+  const furniture = [...notices, ...furnitureOf(page, roles)].sort((a, b) => a.span.start - b.span.start);
   return {
     text: page.sheet.text,
     folio: folioOf(page),
@@ -67,13 +73,6 @@ export function buildPage(page: Ordered, assembly: Assembly, weights: Weights, t
   };
 }
 
-/** What a row is, whose, and why it is that story's where that was a question by itself. */
-interface RoleOfRow {
-  readonly role: Role;
-  readonly story: number | null;
-  readonly whose?: readonly Evidence[];
-}
-
 const rowsOf = ({ rows, asides }: Body): number[] => [...rows, ...asides.map(({ row }) => row)];
 
 function storyOf(page: Ordered, body: Body, block: TitleBlock | null, link: Link | null, weights: Weights): Story {
@@ -82,7 +81,7 @@ function storyOf(page: Ordered, body: Body, block: TitleBlock | null, link: Link
   const fields = fieldsOf(page, text);
   const rows = [...text, ...(block?.rows ?? [])];
   const confidence = link ? sigmoid(link.score) : 0.5;
-  const paragraphs = body.figure ? [] : paragraphsOf(page, body, fields);
+  const paragraphs = body.figure ? [] : paragraphsOf(page, body, standingApart(fields));
   return {
     ...elementOf(page, rows, confidence),
     headline: parts ? titleOf(page, parts.headline, parts.lines.headline, confidence) : null,
@@ -105,16 +104,14 @@ function storyOf(page: Ordered, body: Body, block: TitleBlock | null, link: Link
   };
 }
 
-/**
- * The body's paragraphs in reading order. What stands apart of the text (a byline in brackets at its end, a jump line) is
- * left out: it has its own fields.
- */
-function paragraphsOf(page: Ordered, body: Body, fields: Fields): Paragraph[] {
+/** What stands apart of the text (a byline in brackets at its end, a jump line) has its own fields. */
+const standingApart = ({ bylines, jump, continued }: Fields): Span[] =>
+  [...bylines.filter(({ place }) => place !== 'lead'), jump, continued].flatMap((form) => (form ? [form.span] : []));
+
+/** The body's paragraphs in reading order, without the spans `left` out. */
+function paragraphsOf(page: Ordered, body: Body, left: readonly Span[]): Paragraph[] {
   const rows = page.sheet.rows;
   const subheads = new Set(body.subheads);
-  const left = [...fields.bylines.filter(({ place }) => place !== 'lead'), fields.jump, fields.continued].flatMap(
-    (form) => (form ? [form.span] : []),
-  );
   const groups: number[][] = [];
   body.rows.forEach((i, k) => {
     const apart = subheads.has(i) || subheads.has(body.rows[k - 1]);
@@ -122,6 +119,23 @@ function paragraphsOf(page: Ordered, body: Body, fields: Fields): Paragraph[] {
     else groups[groups.length - 1].push(i);
   });
   return groups.map((group) => joinRows(rows, group, left, subheads.has(group[0]))).filter(({ text }) => text !== '');
+}
+
+/** A notice's title and its paragraphs, an element each. */
+function noticeOf(page: Ordered, body: Body, block: TitleBlock): Furniture[] {
+  const title = page.sheet.rows[block.rows[0]];
+  const element = (text: string, rows: readonly number[]): Furniture => ({
+    ...elementOf(page, rows, page.odds[block.rows[0]][KINDS.indexOf('furniture')]),
+    kind: 'notice',
+    text,
+  });
+  const rows = rowsOf(body).sort((a, b) => a - b);
+  const paragraphs = paragraphsOf(page, { ...body, rows }, []);
+  const rowsAt = ({ lines }: Paragraph): number[] => rows.filter((i) => lines.includes(page.sheet.rows[i].line));
+  return [
+    element(title.text, block.rows),
+    ...paragraphs.map((paragraph) => element(paragraph.text, rowsAt(paragraph))),
+  ];
 }
 
 function markRows(
@@ -146,16 +160,10 @@ function markRows(
             : 'body';
     roles.set(i, { role, story, whose: whose.get(i) });
   }
-  if (block) markTitle(page, block, partsOf(page, block, weights.parts), story, roles);
+  if (block) markTitle(partsOf(page, block, weights.parts), story, roles);
 }
 
-function markTitle(
-  _page: Ordered,
-  _block: TitleBlock,
-  parts: Parts,
-  story: number | null,
-  roles: Map<number, RoleOfRow>,
-): void {
+function markTitle(parts: Parts, story: number | null, roles: Map<number, RoleOfRow>): void {
   for (const part of ['kicker', 'headline', 'deck'] as const) {
     for (const line of parts.lines[part]) for (const i of line.rows) roles.set(i, { role: part, story });
   }
@@ -168,7 +176,7 @@ const fillsRow = (page: Ordered, form: Form, i: number): boolean => {
 
 function orphanOf(page: Ordered, block: TitleBlock, weights: Weights, roles: Map<number, RoleOfRow>): Title {
   const parts = partsOf(page, block, weights.parts);
-  markTitle(page, block, parts, null, roles);
+  markTitle(parts, null, roles);
   return titleOf(page, parts.headline, block.lines, block.odds);
 }
 
@@ -262,88 +270,4 @@ function folioOf(page: Ordered): Folio {
     date: first(folios.map(({ date }) => date)),
     page: first(folios.map((folio) => folio.page)),
   };
-}
-
-/**
- * The odds that the first look gave to the role, or the rows around where they decided it; what later stages decided (a
- * subhead, a jump line) is as sure as they.
- */
-function confidenceOf(page: Ordered, role: Role, i: number): number {
-  const kind = KIND_OF_ROLE[role] ?? 'body';
-  const first = page.odds[i][KINDS.indexOf(kind)];
-  if (!page.titleWhy.has(i)) return first;
-  return kind === 'title' ? page.title[i] : kind === 'body' ? 1 - page.title[i] : first;
-}
-
-const KIND_OF_ROLE: Partial<Record<Role, Kind>> = {
-  headline: 'title',
-  kicker: 'title',
-  deck: 'title',
-  caption: 'caption',
-  byline: 'byline',
-  folio: 'furniture',
-  masthead: 'furniture',
-  credit: 'furniture',
-  notice: 'furniture',
-  noise: 'furniture',
-};
-
-/** Adds `why`, worked out when it is first looked at: of a page's hundreds of pieces a person asks about one. */
-function reasoned(piece: Omit<Piece, 'why'>, reasons: () => readonly Evidence[]): Piece {
-  let known: readonly Evidence[] | undefined;
-  const { line, span, role, story, confidence } = piece;
-  return {
-    line,
-    span,
-    role,
-    story,
-    confidence,
-    get why() {
-      known ??= reasons();
-      return known;
-    },
-  };
-}
-
-/** What decided the role of row i: the rows around it, its forms, or the evidence of the first look; for running text, what it goes on from. */
-function reasonsFor(page: Ordered, weights: Weights, role: Role, i: number): Evidence[] {
-  const decided = page.titleWhy.get(i);
-  const forms = [...(decided ? [decided] : []), ...page.forms[i].forms.flatMap((form) => form.why)];
-  if (isStackRow(page.sheet, i)) return [BESIDE_ROWS];
-  const kind = KIND_OF_ROLE[role];
-  if (kind !== undefined && kind !== 'body')
-    return [...forms, ...explain(weights.roles[kind], (emit) => roleEvidence(page.roles, i, emit))];
-  const before = page.previous.get(i);
-  const goesOn =
-    before === undefined ? [] : explain(weights.succession, (emit) => page.explainSuccession(before, i, emit));
-  return [...forms, ...goesOn];
-}
-
-/** A vertical headline that was read along with the rows beside it is a form, not a matter of odds. */
-const BESIDE_ROWS: Evidence = { name: 'vertical headline beside the rows', score: 3 };
-
-const NOISE: RoleOfRow = { role: 'noise', story: null };
-
-function piecesOf(page: Ordered, weights: Weights, roles: ReadonlyMap<number, RoleOfRow>): Piece[] {
-  const byLine = new Map<number, number[]>();
-  for (const [i, row] of page.sheet.rows.entries()) {
-    const known = byLine.get(row.line);
-    if (known) known.push(i);
-    else byLine.set(row.line, [i]);
-  }
-  const start = (i: number): number => page.sheet.rows[i].span.start;
-  return page.sheet.lines.flatMap(({ n, span }): Piece[] => {
-    const rows = byLine.get(n)?.sort((a, b) => start(a) - start(b));
-    if (rows === undefined) return [{ line: n, span, role: 'blank', story: null, confidence: 1, why: [] }];
-    return rows.map((i, k) => {
-      const { role, story, whose = [] } = roles.get(i) ?? NOISE;
-      const next = rows[k + 1];
-      const start = k === 0 ? span.start : page.sheet.rows[i].span.start;
-      const end = next === undefined ? span.end : page.sheet.rows[next].span.start;
-      return reasoned({ line: n, span: { start, end }, role, story, confidence: confidenceOf(page, role, i) }, () => [
-        ...reasonsFor(page, weights, role, i),
-        ...whose,
-      ]);
-    });
-  });
 }
