@@ -43,7 +43,7 @@ export function titleLines(page: Draft, title: readonly number[]): TitleLine[] {
     let end = k;
     while (end < chosen.length && isStacked(rows, chosen, k, end)) end++;
     if (end - k >= MIN_STACK) {
-      lines.push(makeStack(rows, chosen.slice(k, end)));
+      for (const stack of stacksOf(rows, chosen.slice(k, end))) lines.push(makeStack(rows, stack));
       k = end;
       continue;
     }
@@ -94,8 +94,29 @@ function mended(page: Draft, lines: readonly TitleLine[]): readonly TitleLine[] 
 const isStacked = (rows: readonly Row[], chosen: readonly number[], start: number, k: number): boolean =>
   rows[chosen[k]].width <= STACK_WIDTH && (k === start || chosen[k] - chosen[k - 1] === 1);
 
+/**
+ * The stacks that one-character rows make, one below the other: parted where a gap is. Behind a gap also stand a stack's last
+ * characters and its shadow.
+ */
+function stacksOf(rows: readonly Row[], stacked: readonly number[]): number[][] {
+  const whole = textOf(rows, stacked);
+  if (undouble(whole) !== whole) return [[...stacked]];
+  const stacks: number[][] = [];
+  for (let from = 0, to = 1; from < stacked.length; from = to++) {
+    while (to < stacked.length && rows[stacked[to]].gap <= 0) to++;
+    const piece = stacked.slice(from, to);
+    const before = stacks[stacks.length - 1];
+    const belongs = piece.length < MIN_STACK || (before && textOf(rows, piece) === textOf(rows, before));
+    if (before && belongs) before.push(...piece);
+    else stacks.push(piece);
+  }
+  return stacks;
+}
+
+const textOf = (rows: readonly Row[], indices: readonly number[]): string => indices.map((i) => rows[i].bare).join('');
+
 function makeStack(rows: readonly Row[], indices: readonly number[], beside: number | null = null): TitleLine {
-  const printed = indices.map((i) => rows[i].bare).join('');
+  const printed = textOf(rows, indices);
   const text = undouble(printed);
   return { rows: indices, text, width: 1, stack: true, copied: text !== printed, spread: false, beside };
 }

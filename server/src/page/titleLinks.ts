@@ -23,10 +23,14 @@ export interface Assembly {
 
 /** A title is linked from these log-odds on: below, no headline is better than a wrong one … */
 const LINK = 0.5;
-/** … but what surely is a title and a story of some length want one another: for them these are enough. */
+/** … but what surely is a title and a story, or a picture's text, of some length want one another: for them these are enough … */
 const WANTED = -1.2;
 const SURE_TITLE = 0.9;
 const LONG_STORY = 5;
+const LONG_CAPTION = 3;
+/** … and for what is a title by its neighbours, or nearly so, and such a story these: of 17 links less sure than LINK 15 were right (of OCR's none). */
+const HALF_WANTED = 0.2;
+const LIKELY_TITLE = 0.55;
 /** So few rows without a lead are rather a scrap of another story: of 12 links less sure than this 2 were right, of 6 surer ones 5. */
 const SCRAP_ROWS = 2;
 const SCRAP = 2;
@@ -40,9 +44,10 @@ type Least = (page: Ordered, title: TitleBlock, body: Body) => number;
 
 const forDraft: Least = () => MAYBE;
 const forGood: Least = (page, title, { figure, rows }) => {
-  if (figure) return LINK;
-  if (rows.length <= SCRAP_ROWS) return opensStory(page.forms[rows[0]]) ? LINK : SCRAP;
-  return title.odds > SURE_TITLE && rows.length >= LONG_STORY ? WANTED : LINK;
+  if (!figure && rows.length <= SCRAP_ROWS) return opensStory(page.forms[rows[0]]) ? LINK : SCRAP;
+  if (rows.length < (figure ? LONG_CAPTION : LONG_STORY)) return LINK;
+  if (title.odds > SURE_TITLE && !(figure && page.ocr)) return WANTED;
+  return title.odds > LIKELY_TITLE && !figure && !page.ocr ? HALF_WANTED : LINK;
 };
 
 /** Links titles to bodies one to one, the surest first; for good, or for a draft that tells stories from fragments. */

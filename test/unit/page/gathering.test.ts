@@ -68,3 +68,35 @@ describe('a title that no story took, and of which a link says little', () => {
   it('or the deck of its headline', () => check(TITLE, '——永丰县红旗干渠见闻', [TITLE, '——永丰县红旗干渠见闻']));
   it('but no second headline', () => check('永丰县用上渠上的电', TITLE, ['永丰县用上渠上的电']));
 });
+
+describe('a kicker that the words of another story echo', () => {
+  const KICKER = '旱时引水 涝时排水';
+  const ECHO = ['旱时引水，涝时排水，石门村的老支书', '把这两句话写在了村口的墙上。'];
+  const OTHER = '石门村的老支书';
+  const doubtful = { ...weights, link: { bias: -2, 'words shared': 1 } };
+
+  /** The lines of the first story's title in the end; each story had the title of one line that is no kicker above it. */
+  function check(rows: readonly string[], expected: readonly string[]): void {
+    const titles = [KICKER, TITLE, OTHER];
+    const { page: draft, odds } = draftOf(...rows);
+    const title = rows.map((row) => (titles.includes(row) ? 1 : 0));
+    const page = { ...order(draft, odds, weights), title };
+    const body = (text: readonly string[]) =>
+      makeBody(
+        page,
+        text.map((row) => rows.indexOf(row)),
+        false,
+      );
+    const blocks = titleBlocks(page, title, { bias: -9 });
+    const blockOf = (text: string): number => blocks.findIndex(({ lines }) => lines[0].text === text);
+    const links = [TITLE, OTHER].map((text, n) => ({ block: blockOf(text), body: n, score: 3, why: [] }));
+    const gathered = gatherTitles(page, doubtful, { bodies: [body(REST), body(ECHO)], blocks, links }, []);
+    assert.deepEqual(
+      gathered.blocks[links[0].block].lines.map(({ text }) => text),
+      expected,
+    );
+  }
+
+  it('is that of the title right below it', () => check([KICKER, TITLE, ...REST, OTHER, ...ECHO], [KICKER, TITLE]));
+  it('but not of one further down', () => check([KICKER, OTHER, ...ECHO, TITLE, ...REST], [TITLE]));
+});

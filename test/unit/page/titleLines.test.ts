@@ -54,6 +54,13 @@ describe('title lines', () => {
   it('are no stacks of two', () => check(['安', '澜'], '安 0', '澜 1'));
   it('part a stack where text stands between', () =>
     check(['安', '澜', '区', '·正文', '碧', '水', '绕'], '安澜区 0,1,2', '碧水绕 4,5,6'));
+  it('are two stacks where a gap parts them', () =>
+    check(['安', '澜', '区', '', '碧', '水', '绕'], '安澜区 0,1,2', '碧水绕 3,4,5'));
+  it('are one stack where its last characters or its shadow stand behind a gap', () => {
+    check(['安', '澜', '区', '碧', '', '水'], '安澜区碧水 0,1,2,3,4');
+    check([...'碧水绕', '', ...'新桥通', '', ...'碧水绕', '', ...'新桥通'], '碧水绕新桥通 0,1,2,3,4,5,6,7,8,9,10,11');
+    check([...'碧水安澜', '', ...'碧水安澜', '', ...'安澜区'], '碧水安澜 0,1,2,3,4,5,6,7', '安澜区 8,9,10');
+  });
   it('take up a copy on a row of its own', () =>
     check(['春到南湖', '花满河州', '春 到 南 湖'], '春到南湖 0,2', '花满河州 1'));
   it('take up no copy of two characters', () => check(['简讯', '简讯'], '简讯 0', '简讯 1'));
