@@ -25,7 +25,7 @@ interface Learnt {
 
 const FORMER = 'former';
 /** The version whose weights these are. */
-const FORMER_COMMIT = '3fd1d64';
+const FORMER_COMMIT = 'aa0860f';
 /** Stands in for the former weights where nothing else has a share. */
 const PLAIN = 'plain';
 

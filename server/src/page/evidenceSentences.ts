@@ -175,6 +175,7 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
   'begins with a closing mark': say('It begins with a closing bracket or quotation mark.'),
   'one is spread': say('Either it or the line before is letter-spaced.'),
   'then indented': say('It is indented.'),
+  'then signed': say('It is nothing but names in brackets, which sign a text.'),
   ended: ENDS_BEFORE,
   open: BREAKS_OFF,
   'ended, short by #, next under by #': (short, under) => sentences(ENDED(short), THIS_FILLS(under)),

@@ -3,7 +3,7 @@ import type { FormRow } from './formRows';
 import { type Body, inOrder, makeBody } from './links';
 import type { Ordered } from './ordered';
 import { sequelContext } from './runs';
-import { closesStory, opensStory, sequelEvidence } from './sequels';
+import { closesStory, isClosed, opensStory, sequelEvidence } from './sequels';
 import type { Link } from './titleLinks';
 import { type Weights, weigh } from './weights';
 
@@ -36,6 +36,7 @@ export function adoptFragments(
 ): Body[] {
   const context = sequelContext(page, bodies);
   const odds = (s: Body, t: Body): number => weigh(weights.sequel, (emit) => sequelEvidence(context, s, t, emit));
+  const opens = ({ rows }: Body): boolean => opensStory(page.forms[rows[0]]);
   const isFragment = (n: number): boolean => {
     const { rows, figure } = bodies[n];
     if (figure || links.some(({ body }) => body === n)) return false;
@@ -43,31 +44,61 @@ export function adoptFragments(
     const head = page.forms[rows[0]];
     return rows.length <= OPENING || !opensStory(head) || isContinued(head);
   };
-  const adopted = new Map<number, { before: number[]; after: number[] }>();
-  const gone = new Set<number>();
+  const adopted = new Map<number, Adoption>();
   bodies.forEach((fragment, n) => {
     if (!isFragment(n)) return;
-    let best = { home: -1, after: true, score: ADOPT };
+    const around = bodyAround(bodies, fragment);
+    if (around >= 0 && !isFragment(around) && !(opens(fragment) && opens(bodies[around]))) {
+      adopted.set(n, { home: around, place: 'between', rows: fragment.rows });
+      return;
+    }
+    let best: Adoption | null = null;
+    let most = ADOPT;
     bodies.forEach((home, s) => {
       if (s === n || home.figure || isFragment(s)) return;
-      const opens = opensStory(page.forms[fragment.rows[0]]);
-      if (opens && opensStory(page.forms[home.rows[0]])) return;
-      const after = opens ? ADOPT : odds(home, fragment);
-      if (after > best.score) best = { home: s, after: true, score: after };
+      if (opens(fragment) && opens(home)) return;
+      const after = opens(fragment) || isClosed(page, home.rows) ? ADOPT : odds(home, fragment);
       const before = odds(fragment, home);
-      if (before > best.score) best = { home: s, after: false, score: before };
+      if (Math.max(before, after) <= most) return;
+      most = Math.max(before, after);
+      best = { home: s, place: before > after ? 'before' : 'after', rows: fragment.rows };
     });
-    if (best.home < 0) return;
-    gone.add(n);
-    const home = adopted.get(best.home) ?? { before: [], after: [] };
-    (best.after ? home.after : home.before).push(...fragment.rows);
-    adopted.set(best.home, home);
+    if (best) adopted.set(n, best);
   });
+  const rowsAt = (home: number, place: Adoption['place']): (readonly number[])[] =>
+    [...adopted.values()].filter((own) => own.home === home && own.place === place).map(({ rows }) => rows);
   return inOrder(
     bodies.flatMap((body, n) => {
-      if (gone.has(n)) return [];
-      const parts = adopted.get(n);
-      return [parts ? makeBody(page, [...parts.before, ...body.rows, ...parts.after], false) : body];
+      if (adopted.has(n)) return [];
+      const [before, between, after] = PLACES.map((place) => rowsAt(n, place));
+      if (before.length + between.length + after.length === 0) return [body];
+      const rows = [...before.flat(), ...between.reduce(withBetween, body.rows), ...after.flat()];
+      return [makeBody(page, rows, false)];
     }),
   );
+}
+
+const PLACES = ['before', 'between', 'after'] as const;
+
+/** A fragment's rows, and where in which body they go: before its rows, behind them, or between those that stand around. */
+interface Adoption {
+  readonly home: number;
+  readonly place: (typeof PLACES)[number];
+  readonly rows: readonly number[];
+}
+
+/**
+ * The body in which the row right behind a fragment follows the row right before it; -1 where in none. Of 28 such fragments
+ * 25 were that body's.
+ */
+function bodyAround(bodies: readonly Body[], { rows }: Body): number {
+  const [first, last] = [rows[0], rows[rows.length - 1]];
+  if (rows.some((row, k) => row !== first + k)) return -1;
+  return bodies.findIndex(({ figure, rows: around }) => !figure && around[around.indexOf(last + 1) - 1] === first - 1);
+}
+
+/** Rows with those of a fragment behind the row that it stands behind. */
+function withBetween(rows: readonly number[], fragment: readonly number[]): readonly number[] {
+  const at = rows.indexOf(fragment[0] - 1) + 1;
+  return [...rows.slice(0, at), ...fragment, ...rows.slice(at)];
 }

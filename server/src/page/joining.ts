@@ -1,6 +1,6 @@
 import type { Ordered } from './ordered';
 import { makeRun, type Runs, sequelContext } from './runs';
-import { type Run, sequelEvidence } from './sequels';
+import { isClosed, type Run, sequelEvidence } from './sequels';
 import { type Weights, weigh } from './weights';
 
 /**
@@ -28,7 +28,9 @@ export function joinRuns(
   let context = sequelContext(page, first, parted);
   const pairs = new Pairs(first.length, (s, t) => {
     const [a, b] = [runs.get(s), runs.get(t)];
-    return a && b ? weigh(weights.sequel, (emit) => sequelEvidence(context, a, b, emit)) : null;
+    return a && b && !isClosed(page, a.rows)
+      ? weigh(weights.sequel, (emit) => sequelEvidence(context, a, b, emit))
+      : null;
   });
   for (let pair = pairs.best(least); pair !== null; pair = pairs.best(least)) {
     const [s, t] = pair;
@@ -47,7 +49,7 @@ class Pairs {
   private readonly scores: Map<number, number>[];
   private readonly partner: (number | null)[];
 
-  /** `score` gives null where one of the two is gone. */
+  /** `score` gives null where one of the two is gone, or can have no sequel. */
   constructor(
     private readonly count: number,
     private readonly score: (s: number, t: number) => number | null,

@@ -65,7 +65,11 @@ export function order(
   const inBox = boxed(page.sheet, flow);
   const previous = keepsLayout(page.sheet)
     ? findColumns(flow, rows)
-    : findTracks(flow, succession, (row) => inBox.has(row));
+    : findTracks(flow, {
+        score: succession,
+        affinityWith: (row) => page.words.affinityWith(row),
+        inBox: (row) => inBox.has(row),
+      });
   const place = new Map(flow.map((row, n) => [row, n]));
   const { forms, words } = page;
   return {

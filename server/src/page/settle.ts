@@ -1,7 +1,7 @@
 import { type Body, changed, inOrder, type LinkContext, linkContext, makeBody, without } from './links';
 import type { Ordered } from './ordered';
 import { sequelContext } from './runs';
-import { sequelEvidence } from './sequels';
+import { isClosed, sequelEvidence } from './sequels';
 import { boundaryOdds, splitEvidence, splitPlaces } from './splits';
 import { linkScore, linksGain } from './titleLinks';
 import type { TitleBlock } from './titles';
@@ -142,6 +142,7 @@ class Moves {
       known(this.joins, s, () => new Map()),
       t,
       () => {
+        if (isClosed(page, s.rows)) return null;
         const context = sequelContext(page, bodies);
         const odds = weigh(weights.sequel, (emit) => sequelEvidence(context, s, t, emit));
         return odds <= LEAST_JOIN

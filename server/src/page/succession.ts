@@ -13,6 +13,7 @@ import {
 } from './continuity';
 import { type FormRow, sharesForm } from './formRows';
 import type { Row } from './rows';
+import { SIGNATURE } from './sequels';
 import { bin, type Emit, numbered, Prefixed } from './weights';
 
 export interface SuccessionContext {
@@ -98,9 +99,15 @@ export function successionEvidence(context: SuccessionContext, i: number, j: num
     if (before.oddTail) emit('odd tail');
   }
   bracketEvidence(before.edge, after.edge, b.bare, emit);
-  widthEvidence(context, i, j, emit);
+  // How wide names are that sign a text tells nothing.
+  if (forms[j].tags.includes(SIGNATURE)) emit(before.ended ? 'ended, then signed' : 'open, then signed');
+  else widthEvidence(context, i, j, emit);
   if (b.indented) emit(before.ended ? 'ended, then indented' : 'open, then indented');
-  if (sharesForm(forms[i], rows[i].line, forms[j], rows[j].line)) emit('one form spans the break');
+  if (sharesForm(forms[i], rows[i].line, forms[j], rows[j].line)) {
+    // What the two rows hold of it is no evidence of its own: names that sign a text end it, but not where a line cuts them.
+    emit('one form spans the break');
+    return;
+  }
   for (const form of forms[i].tags) emit(FROM.of(form));
   for (const form of forms[j].tags) emit(TO.of(form));
 }

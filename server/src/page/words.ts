@@ -140,6 +140,17 @@ export class Words {
     return perChance(sum, a.length, b.length);
   }
 
+  /** How far other rows are of one story with `row` rather than of another one, by their pairs: log-odds, not held against chance. */
+  affinityWith(row: number): (other: number) => number {
+    const pairs = new Set(this.ofRows[row]);
+    return (other) => {
+      const others = this.ofRows[other];
+      let sum = drawnTogether(PRIOR, pairs.size, others.length);
+      for (let n = 0; n < others.length; n++) if (pairs.has(others[n])) sum += this.gains[others[n]];
+      return sum;
+    };
+  }
+
   /** Likeness of two bags, 0..1: what they share, by the geometric mean of what they hold. */
   cosine(a: Bag, b: Bag): number {
     const product = a.weight * b.weight;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { adoptFragments } from '../../../server/src/page/fragments';
-import { makeBody } from '../../../server/src/page/links';
+import { type Body, makeBody } from '../../../server/src/page/links';
 import { order } from '../../../server/src/page/ordered';
 import type { Link } from '../../../server/src/page/titleLinks';
 import { weights } from '../../../server/src/page/weights.generated';
@@ -14,7 +14,7 @@ const TEXT = [
 ];
 
 /** The stories after `pieces` (text, a row a line) were looked through; those in `titled` have a title. */
-function adopted(pieces: readonly (readonly string[])[], titled: readonly number[]): number {
+function adopt(pieces: readonly (readonly string[])[], titled: readonly number[]): readonly Body[] {
   const { page: draft, odds } = draftOf(...pieces.flat());
   const page = order(draft, odds, weights);
   let row = 0;
@@ -27,11 +27,15 @@ function adopted(pieces: readonly (readonly string[])[], titled: readonly number
   );
   const links = titled.map((body): Link => ({ block: 0, body, score: 1, why: [] }));
   // Whatever the text says: what is a fragment is in question here, not whose.
-  return adoptFragments(page, { sequel: { bias: 0 } }, bodies, links).length;
+  return adoptFragments(page, { sequel: { bias: 0 } }, bodies, links);
 }
 
+/** The row that the first story is read from. */
+const firstRowOf = (pieces: readonly (readonly string[])[], titled: readonly number[]): number =>
+  adopt(pieces, titled)[0].rows[0];
+
 const check = (pieces: readonly (readonly string[])[], titled: readonly number[], expected: number): void =>
-  assert.equal(adopted(pieces, titled), expected);
+  assert.equal(adopt(pieces, titled).length, expected);
 
 describe('fragments', () => {
   it('are short pieces without title or lead', () => {
@@ -45,4 +49,30 @@ describe('fragments', () => {
 
   it('are short pieces that go on from another page: no story is told in so few rows there', () =>
     check([TEXT, ['（上接第一版）', ...TEXT]], [0], 1));
+
+  it('go behind no story that is signed', () => {
+    const torn = ['渠边的果园也喝上了渠水，园主们', '说，今年的苹果'];
+    const signed = [...TEXT, '（林舟）'];
+    check([TEXT, torn], [0], 1);
+    assert.equal(firstRowOf([signed, torn], [0]), signed.length);
+    assert.equal(firstRowOf([TEXT, torn], [0]), 0);
+  });
+
+  it('go between the rows that stand around them', () => {
+    const { page: draft, odds } = draftOf(...TEXT, ...TEXT);
+    const page = order(draft, odds, weights);
+    const bodies = [
+      [4, 5, 6, 7],
+      [0, 3],
+      [1, 2],
+    ].map((rows) => makeBody(page, rows, false));
+    const links = [0, 1].map((body): Link => ({ block: body, body, score: 1, why: [] }));
+    assert.deepEqual(
+      adoptFragments(page, { sequel: { bias: 0 } }, bodies, links).map(({ rows }) => rows),
+      [
+        [0, 1, 2, 3],
+        [4, 5, 6, 7],
+      ],
+    );
+  });
 });

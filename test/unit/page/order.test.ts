@@ -10,16 +10,32 @@ import { findTracks } from '../../../server/src/page/order';
 const SURE = 4;
 const AGAINST = -5;
 
-function tracks(names: readonly string[], silent: readonly string[] = [], inBox: readonly string[] = []): string[] {
+interface Clues {
+  /** Rows whose breaks tell nothing. */
+  readonly silent?: string;
+  /** Rows that stand in one text box with the row before. */
+  readonly inBox?: string;
+  /** What a break tells that is none. */
+  readonly against?: number;
+  readonly affinity?: (a: string, b: string) => number;
+}
+
+function tracks(
+  names: readonly string[],
+  { silent = '', inBox = '', against = AGAINST, affinity }: Clues = {},
+): string[] {
   const goesOn = (a: string, b: string): boolean => a[0] === b[0] && Number(b.slice(1)) === Number(a.slice(1)) + 1;
   const score = (a: number, b: number): number => {
-    if (silent.includes(names[b])) return 0;
-    return goesOn(names[a], names[b]) ? SURE : AGAINST;
+    if (silent.split(' ').includes(names[b])) return 0;
+    return goesOn(names[a], names[b]) ? SURE : against;
   };
   const previous = findTracks(
     names.map((_, i) => i),
-    score,
-    (row) => inBox.includes(names[row]),
+    {
+      score,
+      inBox: (row) => inBox.split(' ').includes(names[row]),
+      affinityWith: affinity && ((row) => (other) => affinity(names[other], names[row])),
+    },
   );
   const next = new Map([...previous].map(([b, a]) => [a, b]));
   return names.flatMap((_, i) => {
@@ -30,40 +46,55 @@ function tracks(names: readonly string[], silent: readonly string[] = [], inBox:
   });
 }
 
-const check = (rows: string, ...expected: readonly string[]): void =>
-  assert.deepEqual(tracks(rows.split(' ')), expected);
+const check = (rows: string, expected: readonly string[], clues?: Clues): void =>
+  assert.deepEqual(tracks(rows.split(' '), clues), expected);
 
 describe('the reading order', () => {
-  it('of one column is the order of its rows', () => check('a1 a2 a3 a4', 'a1 a2 a3 a4'));
+  it('of one column is the order of its rows', () => check('a1 a2 a3 a4', ['a1 a2 a3 a4']));
 
   it('of columns one after the other is the order of the page; where a story ends is asked later', () =>
-    check('a1 a2 a3 b1 b2 b3', 'a1 a2 a3 b1 b2 b3'));
+    check('a1 a2 a3 b1 b2 b3', ['a1 a2 a3 b1 b2 b3']));
 
   it('of columns read row by row follows each column', () =>
-    check('a1 b1 c1 a2 b2 c2 a3 b3 c3', 'a1 a2 a3', 'b1 b2 b3', 'c1 c2 c3'));
+    check('a1 b1 c1 a2 b2 c2 a3 b3 c3', ['a1 a2 a3', 'b1 b2 b3', 'c1 c2 c3']));
 
   it('goes on where one of the columns has ended', () =>
-    check('a1 b1 c1 a2 b2 c2 a3 c3 a4 c4', 'a1 a2 a3 a4', 'b1 b2', 'c1 c2 c3 c4'));
+    check('a1 b1 c1 a2 b2 c2 a3 c3 a4 c4', ['a1 a2 a3 a4', 'b1 b2', 'c1 c2 c3 c4']));
 
   it('opens a track for a column that begins further down', () =>
-    check('a1 b1 a2 b2 a3 b3 c1 a4 b4 c2', 'a1 a2 a3 a4', 'b1 b2 b3 b4', 'c1 c2'));
+    check('a1 b1 a2 b2 a3 b3 c1 a4 b4 c2', ['a1 a2 a3 a4', 'b1 b2 b3 b4', 'c1 c2']));
+
+  it('opens the columns of a story side by side, though breaks tell little', () =>
+    check(
+      'a1 b1 c1 a2 b2 c2 d1 e1 f1 a3 b3 c3 d2 e2 f2',
+      ['a1 a2 a3', 'b1 b2 b3', 'c1 c2 c3', 'd1 d2', 'e1 e2', 'f1 f2'],
+      { silent: 'a3 b3 c3', against: -1 },
+    ));
+
+  it('ends the columns of a story side by side', () =>
+    check('a1 b1 c1 d1 e1 a2 b2 c2 d2 e2 d3 e3', ['a1 a2', 'b1 b2', 'c1 c2', 'd1 d2 d3', 'e1 e2 e3'], {
+      against: -0.5,
+    }));
 
   it('carries over a break that tells nothing', () =>
-    assert.deepEqual(tracks('a1 b1 a2 b2 a3 b3 a4 b4'.split(' '), ['a3']), ['a1 a2 a3 a4', 'b1 b2 b3 b4']));
+    check('a1 b1 a2 b2 a3 b3 a4 b4', ['a1 a2 a3 a4', 'b1 b2 b3 b4'], { silent: 'a3' }));
+
+  it('follows the words of a track where breaks tell nothing', () => {
+    const clues: Clues = { silent: 'b3 c3 b4 c4', against: -1 };
+    const rows = 'a1 b1 c1 a2 b2 c2 b3 c3 b4 c4';
+    check(rows, ['a1 a2 b3 c4', 'b1 b2 c3', 'c1 c2 b4'], clues);
+    const affinity = (a: string, b: string): number => (a[0] === b[0] ? 2 : -2);
+    check(rows, ['a1 a2', 'b1 b2 b3 b4', 'c1 c2 c3 c4'], { ...clues, affinity });
+  });
 
   it('keeps the rows of one text box together, and lets the other columns pass meanwhile', () =>
-    assert.deepEqual(tracks('a1 a2 b1 c1 b2 c2 a3 b3 c3 a4 b4 c4'.split(' '), [], ['a2']), [
-      'a1 a2 a3 a4',
-      'b1 b2 b3 b4',
-      'c1 c2 c3 c4',
-    ]));
+    check('a1 a2 b1 c1 b2 c2 a3 b3 c3 a4 b4 c4', ['a1 a2 a3 a4', 'b1 b2 b3 b4', 'c1 c2 c3 c4'], { inBox: 'a2' }));
 
   it('reads on within a text box, though other columns wait and the words tell nothing', () =>
-    assert.deepEqual(tracks('a1 b1 c1 a2 b2 c2 a3 a4 b3 c3 b4 c4 a5 b5 c5'.split(' '), ['a4'], ['a4']), [
-      'a1 a2 a3 a4 a5',
-      'b1 b2 b3 b4 b5',
-      'c1 c2 c3 c4 c5',
-    ]));
+    check('a1 b1 c1 a2 b2 c2 a3 a4 b3 c3 b4 c4 a5 b5 c5', ['a1 a2 a3 a4 a5', 'b1 b2 b3 b4 b5', 'c1 c2 c3 c4 c5'], {
+      silent: 'a4',
+      inBox: 'a4',
+    }));
 
   it('of no rows is empty', () => assert.deepEqual(tracks([]), []));
 
@@ -72,7 +103,7 @@ describe('the reading order', () => {
     fc.assert(
       fc.property(scores, fc.integer({ min: 0, max: 30 }), (values, count) => {
         const order = Array.from({ length: count }, (_, i) => i);
-        const previous = findTracks(order, (a, b) => values[(a * 31 + b * 17) % 64]);
+        const previous = findTracks(order, { score: (a, b) => values[(a * 31 + b * 17) % 64] });
         assert.equal(new Set(previous.values()).size, previous.size);
         for (const [to, from] of previous) assert.ok(from < to);
       }),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { order } from '../../../server/src/page/ordered';
 import { makeRun, sequelContext } from '../../../server/src/page/runs';
-import { sequelEvidence } from '../../../server/src/page/sequels';
+import { isClosed, sequelEvidence } from '../../../server/src/page/sequels';
 import { weights } from '../../../server/src/page/weights.generated';
 import { draftOf } from './rowsOf';
 
@@ -116,4 +116,20 @@ describe('a dateline and the reporters that begin another row', () => {
     assert.ok(spans('（记者刘世昕、李自良）从昆明传来好消息，湖水清了。'));
     assert.ok(!spans('从昆明传来好消息，湖水清了。'));
   });
+});
+
+describe('a story', () => {
+  const text = ['干渠全部盖完以后，每年能少蒸发', '八十万立方米的水。'];
+  const closed = (lines: readonly string[], rows: readonly number[]): boolean => isClosed(draftOf(...lines).page, rows);
+
+  it('is closed by the names that sign it, in its last row or below it', () => {
+    assert.ok(closed([text[0], '八十万立方米的水。（周望舒）'], [0, 1]));
+    assert.ok(closed([...text, '（周望舒）'], [0, 1, 2]));
+    assert.ok(closed([...text, '（周望舒）'], [0, 1]));
+  });
+  it('is closed by a jump line', () => assert.ok(closed([text[0], '八十万立方米的水。（下转第三版）'], [0, 1])));
+  it('is not closed by names below the middle of a sentence', () => assert.ok(!closed([...text, '（周望舒）'], [0])));
+  it('is not closed by names below another row', () =>
+    assert.ok(!closed([text[0], '八十万立方米的水，', '（周望舒）'], [0, 1])));
+  it('is not closed by a sentence that ends', () => assert.ok(!closed(text, [0, 1])));
 });

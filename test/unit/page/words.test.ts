@@ -54,6 +54,15 @@ describe('the words of a page', () => {
     assert.ok(words.pairAffinity(bag('桥便民'), b) < words.pairAffinity(bag('便民桥'), b));
   });
 
+  it('of two rows tell whether they are one story’s, the rarer those in common the more', () => {
+    const [bridge, people, market, stalls] = [0, 1, 2, 3];
+    const affinity = (a: number, b: number): number => words.affinityWith(a)(b);
+    assert.ok(affinity(bridge, people) > 0);
+    assert.ok(affinity(bridge, market) < 0);
+    assert.ok(Math.abs(affinity(bridge, people) - affinity(people, bridge)) < 1e-9);
+    assert.ok(affinity(bridge, people) > affinity(market, stalls));
+  });
+
   it('make two stretches of rows as like as their bags', () => {
     for (const k of [1, 2, 3, 4]) {
       const order = [0, 1, 2, 3, 4, 5];
