@@ -1,4 +1,5 @@
 import type { Draft } from './draft';
+import type { Form } from './forms';
 import type { Evidence } from './model';
 import { KINDS } from './roles';
 import { stackRows } from './rows';
@@ -73,4 +74,10 @@ const textRows = ({ forms }: Draft): number[] =>
 const ASIDE_WIDTH = 8;
 
 const isAside = (page: Draft, odds: Odds, i: number): boolean =>
-  odds[i][BYLINE] > 0.5 && page.sheet.rows[i].width <= ASIDE_WIDTH && !page.sheet.rows[i].bare.includes('）');
+  odds[i][BYLINE] > 0.5 &&
+  page.sheet.rows[i].width <= ASIDE_WIDTH &&
+  !page.sheet.rows[i].bare.includes('）') &&
+  (page.ocr || !page.forms[i].forms.some(signsText));
+
+/** Names in brackets that sign a text stand in it, even those that a line's end has cut: （林⏎舟）. Of OCR's rows two were such, one of them better apart. */
+const signsText = (form: Form): boolean => form.kind === 'byline' && form.place === 'tail';

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { kindsOf } from '../../../server/src/page/kinds';
+import { KINDS } from '../../../server/src/page/roles';
+import { draftOf } from './rowsOf';
+
+const TEXT = ['　　停业半年的南门老街夜市昨晚重新', '开张，摊主和街坊都说方便多了。'];
+
+/** Which of the rows below a text are set apart from it, where all of them look like bylines. */
+function check(rows: readonly string[], expected: readonly string[]): void {
+  const { page } = draftOf(...TEXT, ...rows);
+  const odds = page.sheet.rows.map((_, i) =>
+    KINDS.map((kind) => (kind === (i < TEXT.length ? 'body' : 'byline') ? 1 : 0)),
+  );
+  const { asides } = kindsOf(page, odds, new Set());
+  assert.deepEqual(
+    asides.map((i) => page.sheet.rows[i].bare),
+    expected,
+  );
+}
+
+describe('rows that are set apart as bylines', () => {
+  it('are names on rows of their own', () => check(['□ 林舟'], ['□林舟']));
+  it('but not names in brackets that sign the text', () => check(['（林舟）'], []));
+  it('nor such names that a line’s end has cut', () => {
+    check(['（林', '望舟）'], []);
+    check(['（林望舟', '周清', '平）'], []);
+  });
+});
