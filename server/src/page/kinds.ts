@@ -79,5 +79,8 @@ const isAside = (page: Draft, odds: Odds, i: number): boolean =>
   !page.sheet.rows[i].bare.includes('）') &&
   (page.ocr || !page.forms[i].forms.some(signsText));
 
-/** Names in brackets that sign a text stand in it, even those that a line's end has cut: （林⏎舟）. Of OCR's rows two were such, one of them better apart. */
+/**
+ * Names in brackets that sign a text stand in it, even those that a line's end has cut: （林⏎舟）. Text layers had 18 such rows;
+ * of OCR's there were two, and one was better apart.
+ */
 const signsText = (form: Form): boolean => form.kind === 'byline' && form.place === 'tail';

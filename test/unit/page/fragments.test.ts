@@ -75,4 +75,16 @@ describe('fragments', () => {
       ],
     );
   });
+
+  it('but not with a lead between rows of a story that has one', () => {
+    const { page: draft, odds } = draftOf(
+      '本报讯（记者林舟）渠水流进了田里',
+      '新华社永丰2月18日电（记者周望舒）',
+      TEXT[3],
+    );
+    const page = order(draft, odds, weights);
+    const bodies = [[0, 2], [1]].map((rows) => makeBody(page, rows, false));
+    const links: Link[] = [{ block: 0, body: 0, score: 1, why: [] }];
+    assert.equal(adoptFragments(page, { sequel: { bias: 0 } }, bodies, links).length, 2);
+  });
 });

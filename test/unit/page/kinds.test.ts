@@ -6,8 +6,8 @@ import { draftOf } from './rowsOf';
 const TEXT = ['　　停业半年的南门老街夜市昨晚重新', '开张，摊主和街坊都说方便多了。'];
 
 /** Which of the rows below a text are set apart from it, where all of them look like bylines. */
-function check(rows: readonly string[], expected: readonly string[]): void {
-  const { page } = draftOf(...TEXT, ...rows);
+function check(rows: readonly string[], expected: readonly string[], ocr = false): void {
+  const page = { ...draftOf(...TEXT, ...rows).page, ocr };
   const odds = page.sheet.rows.map((_, i) =>
     KINDS.map((kind) => (kind === (i < TEXT.length ? 'body' : 'byline') ? 1 : 0)),
   );
@@ -25,4 +25,5 @@ describe('rows that are set apart as bylines', () => {
     check(['（林', '望舟）'], []);
     check(['（林望舟', '周清', '平）'], []);
   });
+  it('whose first rows are, by OCR', () => check(['（林', '望舟）'], ['（林'], true));
 });

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
+import { makeBody } from '../../../server/src/page/links';
+import { isNotice } from '../../../server/src/page/notices';
 import { readPage } from '../../../server/src/page/read';
+import { titleLines } from '../../../server/src/page/titleLines';
+import { makeBlock } from '../../../server/src/page/titles';
 import { testResources } from '../resources';
+import { draftOf } from './rowsOf';
 
 const STORY = [
   '老街夜市重新开张',
@@ -39,10 +44,27 @@ describe('notices', () => {
       ],
       1,
     ));
-  it('have a title that says so and nothing else', () => check(['超市遗失执照以后'], LOSS, [], 2));
-  it('do not open as a story does', () => check(['公告'], LEAD, [], 2));
   it('have their lines as such', () => {
     const { pieces } = readPage([...STORY, '遗失声明', '', ...LOSS].join('\n'), testResources());
     assert.deepEqual([...new Set(pieces.slice(STORY.length).map(({ role }) => role))], ['notice', 'blank']);
   });
+});
+
+describe('what a notice is', () => {
+  /** Whether the text below a title's lines is one. */
+  function check(title: readonly string[], text: readonly string[], expected: boolean, figure = false): void {
+    const { page } = draftOf(...title, ...text);
+    const isTitle = page.sheet.rows.map((_, i) => (i < title.length ? 1 : 0));
+    const block = makeBlock(page, titleLines(page, isTitle), isTitle);
+    const rows = isTitle.flatMap((is, i) => (is ? [] : [i]));
+    assert.equal(isNotice(page, makeBody(page, rows, figure), block), expected);
+  }
+
+  it('is told by a title that says so and nothing else', () => {
+    check(['遗失声明'], LOSS, true);
+    check(['超市遗失执照以后'], LOSS, false);
+    check(['注销公告', '新桥下月起全天通车'], LOSS, false);
+  });
+  it('does not open as a story does', () => check(['注销公告'], LEAD, false));
+  it('is no picture', () => check(['注销公告'], LOSS, false, true));
 });

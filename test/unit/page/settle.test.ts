@@ -59,6 +59,20 @@ describe('stories and titles settle together', () => {
     check(both, ['老街夜市重新开张', '干渠架起太阳能板'], [0, 5], [0, 5]));
   it('halves that one title fits are one', () => check(NIGHT_MARKET, ['老街夜市重新开张摊位挪进院子'], [0, 3], [0]));
 
+  it('halves are two where the first is signed', () => {
+    const joining = { ...weights, split: { bias: -9 }, sequel: { bias: 9 } };
+    const stories = (sign: readonly string[]): number => {
+      const { page: draft, odds } = draftOf(...NIGHT_MARKET, ...sign, ...SOLAR_CANAL, ...sign);
+      const page = order(draft, odds, weights);
+      const rows = draft.sheet.rows.map((_, i) => i);
+      const bodies = [rows.slice(0, rows.length / 2), rows.slice(rows.length / 2)];
+      const parts = bodies.map((own) => makeBody(page, own, false));
+      return settle(page, joining, [], parts).length;
+    };
+    assert.equal(stories([]), 1);
+    assert.equal(stories(['（林舟）']), 2);
+  });
+
   it('no row is lost or read twice, however the stories are cut at first', () =>
     fc.assert(
       fc.property(fc.subarray([1, 2, 3, 4, 5, 6, 7, 8, 9]), (cuts) => {
