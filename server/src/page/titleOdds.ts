@@ -28,6 +28,7 @@ export const TITLE_REASONS = {
   together: 'stands with a title',
   cut: 'a word reads on between it and a title',
   between: 'stands between two titles',
+  opens: 'the row below begins with its words',
   apart: 'no text stands beside it that it could belong to',
   text: 'reads on in the text around it',
   above: 'begins the text right below it',
@@ -53,7 +54,8 @@ export function titleOdds(page: Draft, first: Odds, other: Other): TitleOdds {
   odds = after(odds, TITLE_REASONS.apart, raiseApart(page, odds, other));
   odds = after(odds, TITLE_REASONS.between, raiseBetweenTitles(page, odds));
   odds = after(odds, TITLE_REASONS.text, lowerText(page, odds));
-  return { odds: after(odds, TITLE_REASONS.above, lowerAboveText(page, odds, first, other)), why };
+  odds = after(odds, TITLE_REASONS.above, lowerAboveText(page, odds, first, other));
+  return { odds: after(odds, TITLE_REASONS.opens, raiseAboveItsWords(page, odds)), why };
 }
 
 /** A row that alone is no title is one beside a title, or above a name on a row of its own, from these odds on. */
@@ -126,6 +128,23 @@ function raiseAtCutWords(page: Draft, title: Odds): number[] {
       (p > BELOW_CUT_WORD && isTitle(title, i - 1) && standTogether(rows, i - 1) && isCut(i - 1, i)) ||
       (p > BESIDE_TITLE && goesOnAfar(i));
     return raised ? RAISED : p;
+  });
+}
+
+/**
+ * A text often opens with its headline's first words: of rows with these odds above a row that begins with as many of the
+ * same characters, but is no copy, all four (on two pages) were titles'. Bylines and leads begin alike, too.
+ */
+const MAY_OPEN = 0.1;
+const SAME_CHARACTERS = 5;
+
+function raiseAboveItsWords({ sheet, forms }: Draft, title: Odds): number[] {
+  const { flowing } = sheet;
+  return title.map((p, i) => {
+    if (p > 0.5 || p < MAY_OPEN || i + 1 >= flowing.length || forms[i].begun.length > 0) return p;
+    const [bare, below] = [flowing[i].bare, flowing[i + 1].bare];
+    const opens = bare !== below && bare.length > SAME_CHARACTERS && below.startsWith(bare.slice(0, SAME_CHARACTERS));
+    return opens ? RAISED : p;
   });
 }
 

@@ -64,5 +64,23 @@ describe('a caption', () => {
       '6',
       '8',
     ));
+  describe('is not where a credit only closes a text', () => {
+    const TEXT = ['　　安澜区青石村的梯田里油菜花', '开了，村民们趁着晴天下地除草，'];
+    const END = '远处是新修的步道。';
+
+    it('amid a sentence of its column', () => check([...BODY, ...TEXT, `${END}（新华社发）`, ...BODY]));
+    it('by name', () => check([...BODY, ...TEXT, END, '阮清和 摄影报道', ...BODY]));
+    it('amid a credit', () => {
+      const { page } = draftOf(...TEXT, '新华社安澜3月12日电（新华社', '发）');
+      const odds = [0, 0, 0, 0.6].map((caption) => [1 - caption, 0, caption, 0, 0]);
+      assert.deepEqual(findCaptions(page, odds, weights.caption), []);
+    });
+    it('but where the rows are wider than the column', () =>
+      check(
+        [...BODY.slice(0, 3), '漫水桥，一下大雨就过不去', `图为安澜区青石村的梯田，${END}（新华社发）`, ...BODY],
+        '5',
+      ));
+    it('but below a gap', () => check([...BODY, ...TEXT, '', `图为${END}（新华社发）`, '', ...BODY], '8'));
+  });
   it('is not where text tells of photographs', () => check([...BODY, '他爱好摄影，拍摄了许多照片。', ...BODY]));
 });

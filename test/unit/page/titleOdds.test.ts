@@ -169,6 +169,19 @@ describe('odds of a title, by what stands around a row', () => {
     check([above, lone, ['菜农上网', 0.9]], [lone[0], '菜农上网']);
   });
 
+  describe('above a row that begins with its words', () => {
+    const title = '柳河便民桥今日通车';
+    const text: Line = ['柳河便民桥昨日迎来', 0];
+    const rest: Line = ['第一批过桥的人。', 0];
+    const before: Line = ['孩子们都跑来看新桥的', 0];
+
+    it('a row that may be a title is one', () => check([before, [title, 0.2], text, rest], [title]));
+    it('but not a row that hardly may', () => check([before, [title, 0.05], text, rest], []));
+    it('nor above its own copy', () => check([before, [title, 0.2], [title, 0], rest], []));
+    it('nor where they share but little', () => check([before, [title, 0.2], ['柳河便民的新桥昨日迎', 0], rest], []));
+    it('nor one that begins with a form, as bylines do', () =>
+      check([['□本报记者陈守田', 0.2], ['□本报记者陈立秋', 0], rest], []));
+  });
   it('is told in a sentence where the rows around decide it', () => {
     const rows: readonly Line[] = [
       ['便民桥通车', 0.3],
