@@ -15,19 +15,20 @@ interface Clues {
   readonly silent?: string;
   /** Rows that stand in one text box with the row before. */
   readonly inBox?: string;
-  /** What a break tells that is none. */
+  /** What a break tells between rows of one column, and where there is none. */
+  readonly sure?: number;
   readonly against?: number;
   readonly affinity?: (a: string, b: string) => number;
 }
 
 function tracks(
   names: readonly string[],
-  { silent = '', inBox = '', against = AGAINST, affinity }: Clues = {},
+  { silent = '', inBox = '', sure = SURE, against = AGAINST, affinity }: Clues = {},
 ): string[] {
   const goesOn = (a: string, b: string): boolean => a[0] === b[0] && Number(b.slice(1)) === Number(a.slice(1)) + 1;
   const score = (a: number, b: number): number => {
     if (silent.split(' ').includes(names[b])) return 0;
-    return goesOn(names[a], names[b]) ? SURE : against;
+    return goesOn(names[a], names[b]) ? sure : against;
   };
   const previous = findTracks(
     names.map((_, i) => i),
@@ -54,6 +55,11 @@ describe('the reading order', () => {
 
   it('of columns one after the other is the order of the page; where a story ends is asked later', () =>
     check('a1 a2 a3 b1 b2 b3', ['a1 a2 a3 b1 b2 b3']));
+
+  it('is the page’s own where reading in turns is hardly likelier', () => {
+    check('a1 b1 a2 b2', ['a1 b1 a2 b2'], { sure: 0, against: -2 });
+    check('a1 b1 a2 b2', ['a1 a2', 'b1 b2'], { sure: 0, against: -4 });
+  });
 
   it('of columns read row by row follows each column', () =>
     check('a1 b1 c1 a2 b2 c2 a3 b3 c3', ['a1 a2 a3', 'b1 b2 b3', 'c1 c2 c3']));
