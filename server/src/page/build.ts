@@ -174,10 +174,12 @@ const fillsRow = (page: Ordered, form: Form, i: number): boolean => {
   return row.compact.viewOffset(form.span.start) <= 0 && row.compact.viewOffset(form.span.end) >= row.bare.length;
 };
 
+/** A title block without a story is one title with all its lines: nothing of it may be lost. */
 function orphanOf(page: Ordered, block: TitleBlock, weights: Weights, roles: Map<number, RoleOfRow>): Title {
   const parts = partsOf(page, block, weights.parts);
   markTitle(parts, null, roles);
-  return titleOf(page, parts.headline, block.lines, block.odds);
+  const text = [parts.kicker, parts.headline, parts.deck].filter((part) => part !== null).join(' ');
+  return titleOf(page, text, block.lines, block.odds);
 }
 
 function figureOf(page: Ordered, rows: readonly number[]): Figure {

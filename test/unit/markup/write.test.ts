@@ -212,6 +212,11 @@ describe('marking up', () => {
     assert.equal(markUpPage(read('第2版\n')), '---\npage: 2\nlines: paragraphs\n---\n\n第2版 <!-- folio -->\n');
   });
 
+  it('loses no line of a title without a story', () => {
+    const marked = markUp('丰收的田野\n\n——写在秋收时节\n', testResources(), defaultSettings());
+    assert.match(marked, /丰收的田野 ——写在秋收时节 <!-- title -->/);
+  });
+
   it('writes front matter from the folio, and keeps pages apart', () => {
     const text = '---\nnewspaper: "a: b"\n---\n甲。\n\f\n---\npage: 2\n---\n乙。\n\f';
     const marked = markUp(text, testResources(), defaultSettings);
