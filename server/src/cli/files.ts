@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { access, constants, open, readdir, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
-import { say } from '../text/message';
+import { type Message, say } from '../text/message';
 import { type Decoded, decode, type Encoding, encode } from './encoding';
 import { Failure } from './failure';
+import { type Foreign, isForeign, recogniseEncoding } from './recognise';
 import type { Terminal } from './terminal';
 
 /** The name by which a person asks for standard input. */
@@ -83,10 +84,18 @@ async function filesBelow(folder: string, name: string): Promise<string[]> {
   return files;
 }
 
-export async function readPageFile(name: string, encoding: Encoding | null, terminal: Terminal): Promise<PageFile> {
+/** Throws a Failure for a file that cannot be read, and for one in an encoding that is none of ours. */
+export async function readPageFile(name: string, wanted: Encoding | null, terminal: Terminal): Promise<PageFile> {
   const bytes = await (name === STDIN ? terminal.readStdin() : readBytes(name, terminal));
+  const encoding = wanted ?? recogniseEncoding(bytes);
+  if (isForeign(encoding)) throw new Failure(foreign(name, encoding));
   return { name, bytes, decoded: decode(bytes, encoding) };
 }
+
+const foreign = (name: string, encoding: Foreign): Message =>
+  encoding === 'UTF-16LE'
+    ? say('{0} seems to be UTF-16 without a byte order mark; “--encoding utf-16le” reads it', name)
+    : say('{0} is neither UTF-8 nor GB18030 text but seems to be {1}; convert it to UTF-8 first', name, encoding);
 
 const readBytes = (name: string, terminal: Terminal): Promise<Uint8Array> =>
   readFile(resolve(terminal.directory, name)).catch((error) => cannotRead(name, error));
