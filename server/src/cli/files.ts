@@ -13,6 +13,16 @@ export const STDIN = '-';
 
 /** What a folder is searched for; a file that is named or matched by a pattern may be called anything. */
 const PAGE_FILES = /\.(newspaper|txt)$/i;
+/** The file names of the language, as in package.json (contributes.languages). */
+const PAGE_NAMES = /\.(newspaper|page\.txt|版面\.txt)$/i;
+
+/** A file to work on. */
+export interface Found {
+  /** As the person named it, or as found below the folder they named. */
+  readonly name: string;
+  /** Whether the person's words or the file's own name say that it is a page; a mere .txt in a folder may be anything. */
+  readonly isPage: boolean;
+}
 
 /** A file as read: `bytes` are what a later write expects to find still there. */
 export interface PageFile {
@@ -26,28 +36,32 @@ export interface PageFile {
  * The files that arguments stand for, each once, folders and patterns in alphabetical order.
  * Throws a Failure for a name or pattern that stands for nothing, and for a file that may not be read: before anything is done.
  */
-export async function findFiles(names: readonly string[], terminal: Terminal): Promise<string[]> {
+export async function findFiles(names: readonly string[], terminal: Terminal): Promise<Found[]> {
   if (names.length === 0) throw new Failure(say('No file named; “-” reads standard input, “--help” tells more.'));
-  const found: string[] = [];
-  for (const name of names) found.push(...(await filesOf(name, terminal)));
-  return [...new Set(found)];
+  const found = new Map<string, boolean>();
+  for (const word of names) {
+    for (const { name, isPage } of await filesOf(word, terminal)) found.set(name, isPage || found.get(name) === true);
+  }
+  return [...found].map(([name, isPage]) => ({ name, isPage }));
 }
 
-async function filesOf(name: string, terminal: Terminal): Promise<string[]> {
-  if (name === STDIN) return [STDIN];
+const named = (name: string): Found => ({ name, isPage: true });
+
+async function filesOf(name: string, terminal: Terminal): Promise<Found[]> {
+  if (name === STDIN) return [named(STDIN)];
   const path = resolve(terminal.directory, name);
   const kind = await kindOf(path);
   if (kind === 'file') {
     await access(path, constants.R_OK).catch((error) => cannotRead(name, error));
-    return [name];
+    return [named(name)];
   }
   if (kind === 'folder') {
     const below = await filesBelow(path, name);
     const pages = below.filter((file) => PAGE_FILES.test(file));
     if (pages.length === 0) throw new Failure(say('No *.newspaper or *.txt file in the folder {0}', name));
-    return pages;
+    return pages.map((file) => ({ name: file, isPage: PAGE_NAMES.test(file) }));
   }
-  return filesMatching(name, terminal);
+  return (await filesMatching(name, terminal)).map(named);
 }
 
 async function filesMatching(pattern: string, terminal: Terminal): Promise<string[]> {

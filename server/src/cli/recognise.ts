@@ -40,6 +40,21 @@ export function recogniseEncoding(bytes: Uint8Array): Encoding | Foreign {
   return gb18030 >= MIN_COMMON || isValid('gb18030', bytes) ? 'gb18030' : 'utf-8';
 }
 
+/** So many control codes are no accident of an extractor, if they are also more than this share of the text. */
+const MIN_CONTROLS = 8;
+const MIN_CONTROL_SHARE = 0.03;
+
+/** Whether a decoded text is what no encoding makes text of: programs, pictures and archives are full of control codes. */
+export function isBinary(text: string): boolean {
+  let controls = 0;
+  for (let i = 0; i < text.length; i++) if (isControl(text.charCodeAt(i))) controls++;
+  return controls >= MIN_CONTROLS && controls > text.length * MIN_CONTROL_SHARE;
+}
+
+/** Control codes but for tab, line ends and the like (09–0D), and those of terminals and DOS (1A, 1B). */
+const isControl = (unit: number): boolean =>
+  unit < 0x20 && !(unit >= 0x09 && unit <= 0x0d) && unit !== 0x1a && unit !== 0x1b;
+
 const read = (encoding: string, bytes: Uint8Array): string => new TextDecoder(encoding).decode(bytes);
 
 function isValid(encoding: Encoding, bytes: Uint8Array): boolean {

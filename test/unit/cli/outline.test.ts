@@ -124,6 +124,19 @@ describe('newspaper outline', () => {
     });
   }
 
+  it('says of bytes that are no text that they are none', async () => {
+    const { notes } = await newspaper(['outline', '-'], '.', { stdin: '\0'.repeat(3000) });
+    assert.equal(notes, 'newspaper: - holds bytes that are no text');
+  });
+
+  it('takes every file of a folder, for it changes none', () =>
+    inFolder(async (folder) => {
+      writeFileSync(join(folder, 'a.txt'), '江水流过渡口\n月光落在石阶\n');
+      const { out, notes } = await newspaper(['outline', '.'], folder);
+      assert.match(out, /^a\.txt, page 1: /);
+      assert.equal(notes, '');
+    }));
+
   it('gives an outline of a line of 10 MB', async () => {
     const { code, out } = await newspaper(['outline', '--format', 'json', '-'], '.', {
       stdin: '清河水长，'.repeat(670_000),
