@@ -82,7 +82,9 @@ describe('newspaper check', () => {
     }));
 
   it('takes a page with stray control codes', async () => {
-    const { code, notes } = await newspaper(['check', '-'], '.', { stdin: `\0\x01\x02\x03${PAGE.repeat(6)}`.repeat(2) });
+    const { code, notes } = await newspaper(['check', '-'], '.', {
+      stdin: `\0\x01\x02\x03${PAGE.repeat(6)}`.repeat(2),
+    });
     assert.equal(code, 0);
     assert.match(notes, /^Findings: \d+; files: 1$/);
   });
