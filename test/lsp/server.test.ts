@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  CancellationTokenSource,
   type CodeAction,
   CodeActionRequest,
   CodeActionResolveRequest,
@@ -367,6 +368,27 @@ describe('the server over a connection', () => {
     assert.ok(marked.stories.length > 0 && marked.stories.every(({ included }) => included));
     const document = TextDocument.create('test:page', '', 0, DAMAGED);
     assert.match(TextDocument.applyEdits(document, marked.edits), /^# 春风又绿江南岸$/m);
+  });
+
+  it('lets other requests in while it marks up, and stops when nobody waits', async () => {
+    const uri = await (await start()).open(`${DAMAGED}\f`.repeat(60));
+    await symbols(uri);
+    const answered: string[] = [];
+    const marked = client.connection.sendRequest<MarkedUp>(MARK_UP, at(uri)).then(() => answered.push('marked up'));
+    // By then the work has begun.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await client.connection.sendRequest(FoldingRangeRequest.type, at(uri));
+    answered.push('folded');
+    await marked;
+    assert.deepEqual(answered, ['folded', 'marked up']);
+
+    const source = new CancellationTokenSource();
+    const cancelled = client.connection.sendRequest<MarkedUp>(MARK_UP, at(uri), source.token);
+    await client.connection.sendRequest(FoldingRangeRequest.type, at(uri));
+    const begun = performance.now();
+    source.cancel();
+    await assert.rejects(cancelled, { code: -32800 });
+    assert.ok(performance.now() - begun < 300, 'the work was stopped');
   });
 
   it('gives fixes on request, with the version they are for', async () => {

@@ -2,6 +2,7 @@ import { type Marks, readMarks } from '../page/marks';
 import type { Page } from '../page/model';
 import { splitLines, type TextLine } from '../text/lines';
 import type { Span } from '../text/span';
+import type { Steps } from '../text/steps';
 import { rest } from './rest';
 import { storyLines } from './write';
 
@@ -9,7 +10,11 @@ import { storyLines } from './write';
  * The page's text with some of its stories marked up, each near where its text began, and everything else as it was.
  * `stories` are indices into page.stories; `repair` is given the text of each marked-up story.
  */
-export function markUpStories(page: Page, stories: readonly number[], repair: (text: string) => string): string {
+export function* markUpStorySteps(
+  page: Page,
+  stories: readonly number[],
+  repair: (text: string) => Steps<string>,
+): Steps<string> {
   if (stories.length === 0) return page.text;
   const source = splitLines(page.text);
   const eol = source.find((line) => line.eol !== '')?.eol ?? '\n';
@@ -19,7 +24,7 @@ export function markUpStories(page: Page, stories: readonly number[], repair: (t
   const blocks = new Map<number, string[]>();
   for (const story of [...chosen].sort((a, b) => a - b)) {
     const line = placeFor(page, marks, story, chosen);
-    const block = repair(storyLines(page, story).join(eol)).split(eol);
+    const block = (yield* repair(storyLines(page, story).join(eol))).split(eol);
     blocks.set(line, [...(blocks.get(line) ?? []), ...block, '']);
   }
   return weave(page.text, source, taken, blocks).join(eol) + (source.at(-1)?.eol ?? '');

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
-import { markUpStories } from '../../../server/src/markup/stories';
+import { markUpStorySteps } from '../../../server/src/markup/stories';
 import { readPage } from '../../../server/src/page/read';
+import { finish } from '../../../server/src/text/steps';
 import { testResources } from '../resources';
 
 const PAGE = `新桥今日建成通车
@@ -30,9 +31,16 @@ const han = (text: string) =>
     .filter((c) => /\p{Script=Han}/u.test(c))
     .sort()
     .join('');
+const markUpStories = (text: string, stories: number[], repair: (part: string) => string) =>
+  finish(
+    markUpStorySteps(read(text), stories, function* (part) {
+      yield;
+      return repair(part);
+    }),
+  );
 const mark = (text: string, ...names: string[]) =>
   markUpStories(
-    read(text),
+    text,
     names.map((name) => indexOf(text, name)),
     (part) => part,
   );
@@ -75,7 +83,7 @@ describe('some stories of a page marked up', () => {
   });
 
   it('repairs what it writes and nothing else', () => {
-    const marked = markUpStories(read(PAGE), [1], (part) => part.replaceAll('昨日', '日前'));
+    const marked = markUpStories(PAGE, [1], (part) => part.replaceAll('昨日', '日前'));
     assert.equal(marked.match(/日前/g)?.length, 1);
     assert.equal(marked.match(/昨日/g)?.length, 1);
   });
