@@ -144,21 +144,24 @@ export class PageService {
     };
   }
 
-  /** Fix, read again, fix again until nothing changes: the few edits that come to the same; null where nothing is to do. */
+  /**
+   * Fix, read again, fix again until nothing changes: the few edits that come to the same; null where nothing is to do.
+   * It does not wait for the document's reading, for most rules need none: of 1 MB that is seconds against a minute.
+   */
   async fixes(
     source: TextDocument,
     { rule, include }: Omit<FixParams, 'textDocument'>,
     token: Token,
   ): Promise<VersionedEdits | null> {
     const revision = this.revisions.of(source);
-    const { source: snapshot, document: known } = await revision.reading;
+    const snapshot = revision.source;
     const [resources, settings] = [await this.world.resources(), await this.world.settings(source.uri)];
     const text = snapshot.getText();
     const steps = fixSteps(text, resources, settings, {
       rules: rule === undefined ? undefined : [rule],
       classes: include === 'quick' ? ['A', 'Q'] : ['A'],
       onFailure: this.world.onFailure,
-      known,
+      known: revision.known,
     });
     const fixed = await revision.work(steps, () => token.isCancellationRequested);
     const edits = minimalEdits(text, fixed.text);

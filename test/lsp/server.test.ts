@@ -404,6 +404,16 @@ describe('the server over a connection', () => {
     assert.equal(await client.connection.sendRequest(FIX, { ...params, rule: 'ellipsis' }), null);
   });
 
+  it('gives safe fixes before a long document is read', async () => {
+    const uri = await (await start()).open(`${DAMAGED.repeat(30)}\f`.repeat(20));
+    const order: string[] = [];
+    const read = symbols(uri).then(() => order.push('read'));
+    await client.connection.sendRequest<VersionedEdits>(FIX, { ...at(uri), rule: 'radical-form' });
+    order.push('fixed');
+    await read;
+    assert.deepEqual(order, ['fixed', 'read']);
+  });
+
   it('stops work on a version that was replaced', async () => {
     const uri = await (await start()).open(DAMAGED.repeat(2000));
     const old = symbols(uri).then(
