@@ -1,5 +1,5 @@
 import { type Marks, readMarks } from '../page/marks';
-import type { Page } from '../page/model';
+import type { Page, Story } from '../page/model';
 import { splitLines, type TextLine } from '../text/lines';
 import type { Span } from '../text/span';
 import type { Steps } from '../text/steps';
@@ -59,21 +59,26 @@ function endMark(text: string, source: readonly TextLine[], marks: Marks, last: 
 }
 
 /**
- * The line before which a story is written: where its title is marked; else where its text begins, or above the other
- * stories that this would cut in two.
+ * The line before which a story is written: where its title is marked; else where its text begins, or above the texts of
+ * other stories that this would cut in two. A title that stands far from its text may come to stand on the other side: it
+ * finds it there as it did before.
  */
 function placeFor(page: Page, marks: Marks, story: number, chosen: ReadonlySet<number>): number {
-  const others = page.stories.filter((_, other) => !chosen.has(other)).map(({ lines }) => lines);
-  const { paragraphs, lines } = page.stories[story];
+  const others = page.stories.filter((_, other) => !chosen.has(other)).map(textLines);
+  const { lines } = page.stories[story];
   const title = marks.byLine.get(lines[0])?.kind;
   if (title === 'headline' || title === 'kicker') return lines[0];
-  let place = paragraphs.at(0)?.lines[0] ?? lines[0] ?? 0;
+  let place = textLines(page.stories[story])[0] ?? lines[0] ?? 0;
   for (;;) {
     const divided = others.find((other) => other[0] < place && place <= (other.at(-1) ?? -1));
     if (!divided) return place;
     place = divided[0];
   }
 }
+
+/** The lines of a story's paragraphs, in the page's order. */
+const textLines = ({ paragraphs }: Story): number[] =>
+  paragraphs.flatMap(({ lines }) => lines).sort((one, other) => one - other);
 
 /** The lines that are left, with the blocks before the lines they belong to. The empty lines within a story go with it. */
 function weave(

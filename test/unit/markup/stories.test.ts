@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
 import { markUpStorySteps } from '../../../server/src/markup/stories';
 import { readPage } from '../../../server/src/page/read';
 import { finish } from '../../../server/src/text/steps';
@@ -73,6 +74,20 @@ describe('some stories of a page marked up', () => {
     const marked = mark(PAGE, all[0], all[2]);
     assert.deepEqual(marked.match(/^# .*$/gm), [`# ${all[0]}`, `# ${all[2]}`]);
     assert.equal(han(marked), han(PAGE));
+  });
+
+  it('stays where its text stands, though the titles of others stand far from theirs', () => {
+    const sample = readFileSync('samples/河州日报-第1版.page.txt', 'utf8');
+    const lines = mark(sample, '永丰县：小院落里办大事').split('\n');
+    const place = lines.indexOf('# 永丰县：小院落里办大事');
+    assert.match(
+      lines
+        .slice(0, place)
+        .filter((line) => line.trim() !== '')
+        .at(-1) ?? '',
+      /□ 本报记者 方澄远/,
+    );
+    assert.deepEqual(headlines(lines.join('\n')).sort(), headlines(sample).sort());
   });
 
   it('none', () => assert.equal(mark(PAGE), PAGE));
