@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inFolder, newspaper } from './run';
 
@@ -43,6 +43,21 @@ describe('newspaper outline', () => {
         ),
       );
     }));
+
+  it('has its keys, and those of check, in docs/json.md', async () => {
+    const told = readFileSync(join(__dirname, '../../../docs/json.md'), 'utf8');
+    const stdin = `本报讯 （记者 林 舟） 今⽇通车。（下转4版）\n`;
+    const [page] = JSON.parse((await newspaper(['outline', '--format', 'json', '-'], '.', { stdin })).out);
+    const [finding] = JSON.parse((await newspaper(['check', '--format', 'json', '-'], '.', { stdin })).out);
+    const [article] = page.articles;
+    const objects = [page, page.folio, article, article.bylines[0], article.jump, finding, finding.start];
+    const keys = objects.flatMap((object) => Object.keys(object));
+    assert.ok(keys.length > 30);
+    assert.deepEqual(
+      keys.filter((key) => !told.includes(`\`${key}\``)),
+      [],
+    );
+  });
 
   it('counts lines from 1 in the file, not in the page', () =>
     inFolder(async (folder) => {
