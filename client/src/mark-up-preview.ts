@@ -13,6 +13,7 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { TextDocument as Text } from 'vscode-languageserver-textdocument';
 import { MARK_UP, type MarkedUp, type MarkUpParams } from '../../server/src/protocol';
+import { ask, type Unanswered } from './ask';
 import { applyEdits } from './commands/page-edits';
 
 /** The scheme of marked-up texts that are only shown; package.json hangs the buttons of the diff on it. */
@@ -55,16 +56,20 @@ export class MarkUpPreview implements TextDocumentContentProvider {
     return this.proposals.get(uri.toString())?.text ?? '';
   }
 
-  /** Opens the diff. Says so where the document is marked up already. */
-  async show(document: TextDocument, choice: Choice): Promise<void> {
+  /** Opens the diff, and answers whether it could. Where there is no proposal, the person is told why. */
+  async show(document: TextDocument, choice: Choice): Promise<boolean> {
     const uri = proposalUri(document);
     const proposal = await this.propose(document, choice);
-    if (!proposal) {
+    if (proposal === 'nothing') {
       window.showInformationMessage(l10n.t('Nothing to mark up: the text reads so already.'));
-      return this.close(uri);
+      await this.close(uri);
+    } else if (proposal === 'changed') {
+      window.showInformationMessage(l10n.t('The page has changed meanwhile; ask once more to mark it up.'));
     }
+    if (typeof proposal === 'string') return false;
     const title = l10n.t('{0}: marked up', document.uri.path.split('/').pop() ?? '');
     await commands.executeCommand('vscode.diff', document.uri, uri, title, { preview: true });
+    return true;
   }
 
   /** Applies the proposal. Where the page has changed since, the proposal is renewed instead, to be looked at again. */
@@ -73,11 +78,12 @@ export class MarkUpPreview implements TextDocumentContentProvider {
     if (!proposal) return;
     const { document, choice, answer } = proposal;
     if (answer.version !== document.version) {
-      await this.show(document, choice);
-      window.showInformationMessage(l10n.t('The page has changed meanwhile; this is the new proposal.'));
+      if (await this.show(document, choice)) {
+        window.showInformationMessage(l10n.t('The page has changed meanwhile; this is the new proposal.'));
+      }
       return;
     }
-    if (!(await applyEdits(this.client, document, answer))) return;
+    if ((await applyEdits(this.client, document, answer)) !== 'applied') return;
     await this.close(uri);
     await window.showTextDocument(document);
   }
@@ -105,10 +111,12 @@ export class MarkUpPreview implements TextDocumentContentProvider {
     await window.tabGroups.close(tabs);
   }
 
-  private async propose(document: TextDocument, choice: Choice): Promise<Proposal | null> {
+  private async propose(document: TextDocument, choice: Choice): Promise<Proposal | 'nothing' | Unanswered> {
     const params: MarkUpParams = { textDocument: { uri: document.uri.toString() }, ...choice };
-    const answer = await this.client.sendRequest<MarkedUp | null>(MARK_UP, params);
-    if (!answer || answer.version !== document.version) return null;
+    const answer = await ask<MarkedUp>(this.client, MARK_UP, params, l10n.t('Marking up…'));
+    if (answer === null) return 'nothing';
+    if (typeof answer === 'string') return answer;
+    if (answer.version !== document.version) return 'changed';
     const source = Text.create(params.textDocument.uri, document.languageId, answer.version, document.getText());
     const proposal = { document, choice, answer, text: Text.applyEdits(source, answer.edits) };
     const uri = proposalUri(document);

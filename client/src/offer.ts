@@ -9,9 +9,9 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { looksLikePage } from '../../server/src/page/detect';
 import { LANGUAGE } from './client';
 import { decisionOn, rememberDecision } from './decisions';
-import { looksLikePage } from './detect';
 
 /**
  * Offers, once a file, to treat a .txt that clearly is a newspaper page as one. The answer is remembered with the

@@ -34,7 +34,7 @@ export class Revision {
 
   /** `source` must not change any more. */
   constructor(
-    private readonly source: TextDocument,
+    readonly source: TextDocument,
     former: Revision | null,
     private readonly means: Means,
   ) {
@@ -44,6 +44,11 @@ export class Revision {
 
   get version(): number {
     return this.source.version;
+  }
+
+  /** What is read already, be it of a version before: for work that need not wait for the rest. */
+  get known(): NewspaperDocument | undefined {
+    return this.lastRead ?? undefined;
   }
 
   check(settings: Settings): Promise<Checked> {
@@ -58,7 +63,7 @@ export class Revision {
 
   private async read(): Promise<Reading> {
     const resources = await this.means.resources();
-    const document = await this.work(readSteps(this.source.getText(), resources, this.lastRead ?? undefined));
+    const document = await this.work(readSteps(this.source.getText(), resources, this.known));
     this.lastRead = document;
     return { source: this.source, document };
   }

@@ -66,7 +66,7 @@ export function startServer(connection: Connection, fetch: FetchResource): void 
   );
   connection.onRequest(
     MARK_UP,
-    about((document, params: MarkUpParams) => service.markUp(document, params), null),
+    about((document, params: MarkUpParams, token) => service.markUp(document, params, token), null),
   );
 
   // What happens to documents and settings.

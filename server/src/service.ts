@@ -18,7 +18,7 @@ import { type EditSupport, textEdits, versionedEdit } from './features/edits';
 import { foldingRanges } from './features/folding';
 import { formattingEdits } from './features/formatting';
 import { hover } from './features/hover';
-import { type MarkUpWanted, markUpEdits } from './features/markUp';
+import { type MarkUpWanted, markUpEditSteps } from './features/markUp';
 import { projectActions } from './features/projectActions';
 import type { Tell } from './features/reading';
 import { pageStatus } from './features/status';
@@ -144,21 +144,24 @@ export class PageService {
     };
   }
 
-  /** Fix, read again, fix again until nothing changes: the few edits that come to the same; null where nothing is to do. */
+  /**
+   * Fix, read again, fix again until nothing changes: the few edits that come to the same; null where nothing is to do.
+   * It does not wait for the document's reading, for most rules need none: of 1 MB that is seconds against a minute.
+   */
   async fixes(
     source: TextDocument,
     { rule, include }: Omit<FixParams, 'textDocument'>,
     token: Token,
   ): Promise<VersionedEdits | null> {
     const revision = this.revisions.of(source);
-    const { source: snapshot, document: known } = await revision.reading;
+    const snapshot = revision.source;
     const [resources, settings] = [await this.world.resources(), await this.world.settings(source.uri)];
     const text = snapshot.getText();
     const steps = fixSteps(text, resources, settings, {
       rules: rule === undefined ? undefined : [rule],
       classes: include === 'quick' ? ['A', 'Q'] : ['A'],
       onFailure: this.world.onFailure,
-      known,
+      known: revision.known,
     });
     const fixed = await revision.work(steps, () => token.isCancellationRequested);
     const edits = minimalEdits(text, fixed.text);
@@ -166,10 +169,12 @@ export class PageService {
   }
 
   /** The document, or some of its stories, restored and marked up; null where it reads so already. */
-  async markUp(source: TextDocument, wanted: MarkUpWanted): Promise<MarkedUp | null> {
-    const reading = await this.revisions.of(source).reading;
+  async markUp(source: TextDocument, wanted: MarkUpWanted, token: Token): Promise<MarkedUp | null> {
+    const revision = this.revisions.of(source);
+    const reading = await revision.reading;
     const [resources, settings] = [await this.world.resources(), await this.world.settings(source.uri)];
-    return markUpEdits(reading, wanted, { resources, settings, tell: this.world.tell });
+    const steps = markUpEditSteps(reading, wanted, { resources, settings, tell: this.world.tell });
+    return revision.work(steps, () => token.isCancellationRequested);
   }
 
   private async check(source: TextDocument): Promise<Checked> {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  CancellationTokenSource,
   type CodeAction,
   CodeActionRequest,
   CodeActionResolveRequest,
@@ -369,6 +370,27 @@ describe('the server over a connection', () => {
     assert.match(TextDocument.applyEdits(document, marked.edits), /^# 春风又绿江南岸$/m);
   });
 
+  it('lets other requests in while it marks up, and stops when nobody waits', async () => {
+    const uri = await (await start()).open(`${DAMAGED}\f`.repeat(60));
+    await symbols(uri);
+    const answered: string[] = [];
+    const marked = client.connection.sendRequest<MarkedUp>(MARK_UP, at(uri)).then(() => answered.push('marked up'));
+    // By then the work has begun.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await client.connection.sendRequest(FoldingRangeRequest.type, at(uri));
+    answered.push('folded');
+    await marked;
+    assert.deepEqual(answered, ['folded', 'marked up']);
+
+    const source = new CancellationTokenSource();
+    const cancelled = client.connection.sendRequest<MarkedUp>(MARK_UP, at(uri), source.token);
+    await client.connection.sendRequest(FoldingRangeRequest.type, at(uri));
+    const begun = performance.now();
+    source.cancel();
+    await assert.rejects(cancelled, { code: -32800 });
+    assert.ok(performance.now() - begun < 300, 'the work was stopped');
+  });
+
   it('gives fixes on request, with the version they are for', async () => {
     const uri = await (await start()).open(DAMAGED);
     const params: FixParams = { ...at(uri), rule: 'letter-spacing' };
@@ -380,6 +402,16 @@ describe('the server over a connection', () => {
       DAMAGED.replace('春 风 又 绿 江 南 岸', '春风又绿江南岸'),
     );
     assert.equal(await client.connection.sendRequest(FIX, { ...params, rule: 'ellipsis' }), null);
+  });
+
+  it('gives safe fixes before a long document is read', async () => {
+    const uri = await (await start()).open(`${DAMAGED.repeat(30)}\f`.repeat(20));
+    const order: string[] = [];
+    const read = symbols(uri).then(() => order.push('read'));
+    await client.connection.sendRequest<VersionedEdits>(FIX, { ...at(uri), rule: 'radical-form' });
+    order.push('fixed');
+    await read;
+    assert.deepEqual(order, ['fixed', 'read']);
   });
 
   it('stops work on a version that was replaced', async () => {

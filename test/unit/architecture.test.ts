@@ -139,12 +139,14 @@ describe('architecture', () => {
     assert.equal(complaint({ file, target: '../text/span' }), null);
   });
 
-  it('the client knows the server by its protocol alone', () => {
+  it('the client knows the server by its protocol, and shares one pure file', () => {
     const foreign = sources(join('client', 'src'))
       .flatMap(importsOf)
       .filter(({ target }) => target.includes('server/src/'))
-      .filter(({ target }) => !target.endsWith('/protocol'));
+      .filter(({ target }) => !target.endsWith('server/src/protocol') && !target.endsWith('server/src/page/detect'));
     assert.deepEqual(foreign, []);
+    // Whatever it imported would be in the client's bundle too.
+    assert.deepEqual(importsOf(join(ROOT, 'page', 'detect.ts')), []);
   });
 
   describe('as docs/architecture.md tells it', () => {

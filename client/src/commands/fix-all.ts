@@ -8,7 +8,7 @@ export const fixAll: Command = {
   async run(session) {
     const document = activePage();
     if (!document) return;
-    const changed = await applyFixes(session, document, { include: 'safe' });
-    if (!changed) window.setStatusBarMessage(l10n.t('Nothing to fix safely on this page.'), 4000);
+    const outcome = await applyFixes(session, document, { include: 'safe' });
+    if (outcome === 'nothing') window.setStatusBarMessage(l10n.t('Nothing to fix safely on this page.'), 4000);
   },
 };

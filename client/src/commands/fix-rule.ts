@@ -15,8 +15,8 @@ export const fixRule: Command = {
       matchOnDescription: true,
     });
     if (!choice) return;
-    const changed = await applyFixes(session, document, { rule: choice.label, include: 'quick' });
-    if (!changed)
+    const outcome = await applyFixes(session, document, { rule: choice.label, include: 'quick' });
+    if (outcome === 'nothing')
       window.showInformationMessage(l10n.t('The findings of {0} are for review; none has a fix.', choice.label));
   },
 };

@@ -8,7 +8,7 @@ import { checkWith, severityOf } from '../rules/run';
 import type { Settings } from '../rules/settings';
 import { say } from '../text/message';
 import { type Call, EXIT, type Run } from './command';
-import { eachFile } from './each';
+import { eachPage } from './each';
 import { findFiles, portableName } from './files';
 import { JsonArray } from './jsonArray';
 import { loadResources } from './resources';
@@ -35,7 +35,7 @@ export const check: Run = async (call) => {
   const files = await findFiles(call.files, terminal);
   const resources = loadResources(terminal);
   const report = REPORTS[values.get('format') ?? 'text'](call);
-  const code = await eachFile(files, call, ({ name, decoded: { text } }) => {
+  const code = await eachPage(files, call, ({ name, decoded: { text } }) => {
     const settings = settingsFor(name, terminal);
     const selected = rules.filter((rule) => only?.includes(rule.id) ?? severityOf(rule, settings) !== 'off');
     const document = readDocument(text, resources);

@@ -27,8 +27,7 @@ export function encodingNamed(name: string): Encoding | null {
 }
 
 /** Never throws: bytes that are no text in the encoding become U+FFFD. */
-export function decode(bytes: Uint8Array, wanted: Encoding | null): Decoded {
-  const encoding = wanted ?? recogniseEncoding(bytes);
+export function decode(bytes: Uint8Array, encoding: Encoding): Decoded {
   const text = decodeAs(encoding, bytes);
   const bom = text.charCodeAt(0) === BOM;
   return { text: bom ? text.slice(1) : text, encoding, bom };
@@ -49,35 +48,4 @@ function decodeAs(encoding: Encoding, bytes: Uint8Array): string {
   // Buffer, unlike TextDecoder, keeps lone surrogates, so that they are written back as they were.
   if (encoding === 'utf-16le') return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf16le');
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
-}
-
-/** More of the non-ASCII characters than this must fail as UTF-8 before the file counts as GB 18030. */
-const MIN_BROKEN = 0.2;
-
-/**
- * UTF-8 where the bytes are valid UTF-8, or nearly: one cut character in a page must not turn the page into mojibake.
- * In GB 18030 text hardly a character is valid UTF-8 by chance.
- */
-function recogniseEncoding(bytes: Uint8Array): Encoding {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (isValid('utf-8', bytes)) return 'utf-8';
-  const text = decodeAs('utf-8', bytes);
-  let foreign = 0;
-  let broken = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit < 0x80) continue;
-    foreign++;
-    if (unit === 0xfffd) broken++;
-  }
-  return broken > foreign * MIN_BROKEN && isValid('gb18030', bytes) ? 'gb18030' : 'utf-8';
-}
-
-function isValid(encoding: Encoding, bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { access, constants, open, readdir, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
-import { say } from '../text/message';
+import { type Message, say } from '../text/message';
 import { type Decoded, decode, type Encoding, encode } from './encoding';
 import { Failure } from './failure';
+import { type Foreign, isForeign, recogniseEncoding } from './recognise';
 import type { Terminal } from './terminal';
 
 /** The name by which a person asks for standard input. */
@@ -12,6 +13,16 @@ export const STDIN = '-';
 
 /** What a folder is searched for; a file that is named or matched by a pattern may be called anything. */
 const PAGE_FILES = /\.(newspaper|txt)$/i;
+/** The file names of the language, as in package.json (contributes.languages). */
+const PAGE_NAMES = /\.(newspaper|page\.txt|版面\.txt)$/i;
+
+/** A file to work on. */
+export interface Found {
+  /** As the person named it, or as found below the folder they named. */
+  readonly name: string;
+  /** Whether the person's words or the file's own name say that it is a page; a mere .txt in a folder may be anything. */
+  readonly isPage: boolean;
+}
 
 /** A file as read: `bytes` are what a later write expects to find still there. */
 export interface PageFile {
@@ -25,28 +36,32 @@ export interface PageFile {
  * The files that arguments stand for, each once, folders and patterns in alphabetical order.
  * Throws a Failure for a name or pattern that stands for nothing, and for a file that may not be read: before anything is done.
  */
-export async function findFiles(names: readonly string[], terminal: Terminal): Promise<string[]> {
+export async function findFiles(names: readonly string[], terminal: Terminal): Promise<Found[]> {
   if (names.length === 0) throw new Failure(say('No file named; “-” reads standard input, “--help” tells more.'));
-  const found: string[] = [];
-  for (const name of names) found.push(...(await filesOf(name, terminal)));
-  return [...new Set(found)];
+  const found = new Map<string, boolean>();
+  for (const word of names) {
+    for (const { name, isPage } of await filesOf(word, terminal)) found.set(name, isPage || found.get(name) === true);
+  }
+  return [...found].map(([name, isPage]) => ({ name, isPage }));
 }
 
-async function filesOf(name: string, terminal: Terminal): Promise<string[]> {
-  if (name === STDIN) return [STDIN];
+const named = (name: string): Found => ({ name, isPage: true });
+
+async function filesOf(name: string, terminal: Terminal): Promise<Found[]> {
+  if (name === STDIN) return [named(STDIN)];
   const path = resolve(terminal.directory, name);
   const kind = await kindOf(path);
   if (kind === 'file') {
     await access(path, constants.R_OK).catch((error) => cannotRead(name, error));
-    return [name];
+    return [named(name)];
   }
   if (kind === 'folder') {
     const below = await filesBelow(path, name);
     const pages = below.filter((file) => PAGE_FILES.test(file));
     if (pages.length === 0) throw new Failure(say('No *.newspaper or *.txt file in the folder {0}', name));
-    return pages;
+    return pages.map((file) => ({ name: file, isPage: PAGE_NAMES.test(file) }));
   }
-  return filesMatching(name, terminal);
+  return (await filesMatching(name, terminal)).map(named);
 }
 
 async function filesMatching(pattern: string, terminal: Terminal): Promise<string[]> {
@@ -83,10 +98,18 @@ async function filesBelow(folder: string, name: string): Promise<string[]> {
   return files;
 }
 
-export async function readPageFile(name: string, encoding: Encoding | null, terminal: Terminal): Promise<PageFile> {
+/** Throws a Failure for a file that cannot be read, and for one in an encoding that is none of ours. */
+export async function readPageFile(name: string, wanted: Encoding | null, terminal: Terminal): Promise<PageFile> {
   const bytes = await (name === STDIN ? terminal.readStdin() : readBytes(name, terminal));
+  const encoding = wanted ?? recogniseEncoding(bytes);
+  if (isForeign(encoding)) throw new Failure(foreign(name, encoding));
   return { name, bytes, decoded: decode(bytes, encoding) };
 }
+
+const foreign = (name: string, encoding: Foreign): Message =>
+  encoding === 'UTF-16LE'
+    ? say('{0} seems to be UTF-16 without a byte order mark; “--encoding utf-16le” reads it', name)
+    : say('{0} is neither UTF-8 nor GB18030 text but seems to be {1}; convert it to UTF-8 first', name, encoding);
 
 const readBytes = (name: string, terminal: Terminal): Promise<Uint8Array> =>
   readFile(resolve(terminal.directory, name)).catch((error) => cannotRead(name, error));

@@ -2,7 +2,7 @@ import { fixAll } from '../rules/fix';
 import { say } from '../text/message';
 import { type Call, EXIT, type Run } from './command';
 import { print, write } from './deliver';
-import { eachFile } from './each';
+import { eachPage } from './each';
 import { Failure } from './failure';
 import { findFiles, type PageFile } from './files';
 import { loadResources } from './resources';
@@ -21,7 +21,7 @@ export const fix: Run = async (call) => {
   }
   const classes = flags.has('include-quick') ? (['A', 'Q'] as const) : (['A'] as const);
   const resources = loadResources(terminal);
-  return eachFile(files, call, async (file) => {
+  return eachPage(files, call, async (file) => {
     const result = fixAll(file.decoded.text, resources, settingsFor(file.name, terminal), {
       rules: only,
       classes,

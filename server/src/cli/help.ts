@@ -24,7 +24,7 @@ export function help(command: Command | null, show: Show): string {
     '',
     show(
       say(
-        'FILE is a file, a folder (its *.newspaper and *.txt files), a pattern such as "2023/**/*.txt", or - for standard input.',
+        'FILE is a file, a folder (its *.newspaper and *.txt files; all but outline skip a .txt without any sign of a page), a pattern such as "2023/**/*.txt", or - for standard input.',
       ),
     ),
     show(say('Exit code: 0 clean or warnings, 1 errors found, 2 the tool could not do its work.')),

@@ -2,7 +2,7 @@ import { markUp } from '../markup/document';
 import { say } from '../text/message';
 import { EXIT, type Run } from './command';
 import { print, write } from './deliver';
-import { eachFile } from './each';
+import { eachPage } from './each';
 import { Failure } from './failure';
 import { findFiles } from './files';
 import { loadResources } from './resources';
@@ -18,7 +18,7 @@ export const markup: Run = async (call) => {
     );
   }
   const resources = loadResources(call.terminal);
-  return eachFile(files, call, async (file) => {
+  return eachPage(files, call, async (file) => {
     const text = markUp(file.decoded.text, resources, settingsFor(file.name, call.terminal));
     if (inPlace) await write(file, text, call);
     else print(file, text, call);

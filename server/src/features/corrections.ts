@@ -60,8 +60,9 @@ export function correctionActions(
           },
         ];
   const actions: CodeAction[] = [];
+  const here = findingsIn(reading, findings, wanted.range);
   if (wants(wanted, CodeActionKind.QuickFix)) {
-    for (const finding of findingsIn(reading, findings, wanted.range)) {
+    for (const finding of here) {
       const diagnostics = diagnosticsOf(reading, finding, wanted);
       for (const correction of fixesFor(finding.rule, view.page, line)) {
         actions.push(...action(correction, CodeActionKind.QuickFix).map((fix) => ({ ...fix, diagnostics })));
@@ -69,7 +70,10 @@ export function correctionActions(
     }
   }
   if (wants(wanted, MARK_KIND)) {
-    for (const correction of correctionsAt(view.page, line)) actions.push(...action(correction, MARK_KIND));
+    const corrections = correctionsAt(view.page, line);
+    // The finding has a fix of its own that moves the title: a second entry for it would only puzzle.
+    if (!here.some(({ rule }) => rule === 'displaced-headline')) corrections.push(...moves(view.page, line));
+    for (const correction of corrections) actions.push(...action(correction, MARK_KIND));
   }
   return actions;
 }
@@ -77,9 +81,8 @@ export function correctionActions(
 const isOneLine = ({ start, end }: { start: Position; end: Position }): boolean =>
   start.line === end.line || (end.line === start.line + 1 && end.character === 0);
 
-/** What the rules about titles have as their fixes. */
+/** What the rules about titles have as their fixes, where the finding has none of its own. */
 function fixesFor(rule: string, page: Page, line: number): Correction[] {
-  if (rule === 'displaced-headline') return moves(page, line);
   if (rule === 'orphan-headline') return attachments(page, line, (story) => page.stories[story].headline === null);
   if (rule === 'missing-headline') return titlesFor(page, line);
   return [];
@@ -98,7 +101,7 @@ function correctionsAt(page: Page, line: number): Correction[] {
   const starts = [{ title: say('A story starts here'), edits: startStory(page, line) }];
   const joins =
     story === null ? [] : [{ title: say('Join this story with the one above'), edits: joinWithAbove(page, story) }];
-  return [...marks, ...starts, ...joins, ...moves(page, line), ...attachments(page, line, () => true)];
+  return [...marks, ...starts, ...joins, ...attachments(page, line, () => true)];
 }
 
 /** Moves the title at a line above its story. */

@@ -3,11 +3,14 @@ import { sentenceOf } from '../page/evidence';
 import type { Evidence, Page, Piece, Role, Story } from '../page/model';
 import { indexAt } from '../text/lines';
 import { type Message, say } from '../text/message';
-import { contains, spanText } from '../text/span';
+import { contains, type Span, spanText } from '../text/span';
 import { type PageView, pageAt, type Reading, shorten, type Tell } from './reading';
 
-/** The strongest pieces of evidence tell the reason; more would only be read by the recogniser's authors. */
-const EVIDENCE_SHOWN = 5;
+/** So many reasons are read; more would only be read by the recogniser's authors. */
+const MOST_IN_FAVOUR = 3;
+const MOST_AGAINST = 1;
+/** What weighs less than this share of the strongest reason decided nothing. */
+const MIN_WEIGHT = 0.2;
 /** Units of a headline quoted in a hover. */
 const QUOTE_LIMIT = 40;
 
@@ -40,11 +43,12 @@ export function hover(reading: Reading, position: Position, tell: Tell): Hover |
   const piece = pieceAt(page, at);
   if (!piece || piece.role === 'blank') return null;
   const story = piece.story === null ? null : page.stories[piece.story];
+  const understood = facts(page, story, piece.span);
   const sections = [
-    `**${tell(ROLE_NAMES[piece.role])}** · ${tell(sure(piece.confidence))}`,
-    story ? escapeMarkdown(tell(storyLine(story))) : '',
-    ...[...readsOnFrom(view, piece, story), ...facts(page, story, at)].map((fact) => escapeMarkdown(tell(fact))),
-    evidenceList(piece.why, tell),
+    verdict(piece, understood, tell),
+    story && !isTitle(piece, story) ? escapeMarkdown(tell(storyLine(story))) : '',
+    ...readsOnFrom(view, piece, story).map((fact) => escapeMarkdown(tell(fact))),
+    reasons(understood.length > 0 ? piece.why.filter((evidence) => !deniesForm(evidence)) : piece.why, tell),
     ...linkSection(piece, story, tell),
   ];
   return {
@@ -57,6 +61,19 @@ function pieceAt(page: Page, at: number): Piece | null {
   const piece = page.pieces[indexAt(page.pieces, at)];
   return piece && at <= piece.span.end ? piece : null;
 }
+
+/** What the line holds stands before what it was taken for: of 下转4版 at a text's end a person asks where it leads. */
+function verdict({ role, confidence }: Piece, understood: readonly Message[], tell: Tell): string {
+  const told = understood.map((fact) => escapeMarkdown(tell(fact))).join(' · ');
+  const name = tell(ROLE_NAMES[role]);
+  const names = told === '' ? `**${name}**` : `**${told}**${TOLD_BY_FACTS.has(role) ? '' : ` · ${name}`}`;
+  return `${names} · ${tell(sure(confidence))}`;
+}
+
+/** Roles that what was understood of the line says too. */
+const TOLD_BY_FACTS: ReadonlySet<Role> = new Set(['byline', 'jump']);
+
+const isTitle = ({ line }: Piece, { headlineLines }: Story): boolean => headlineLines.includes(line);
 
 const sure = (confidence: number): Message => say('{0} % sure', Math.round(confidence * 100));
 
@@ -82,50 +99,93 @@ function readsOnFrom(view: PageView, piece: Piece, story: Story | null): Message
   ];
 }
 
-/** What was understood at an offset: persons, place and day, the page a jump leads to. */
-function facts(page: Page, story: Story | null, at: number): Message[] {
+/** What was understood of a piece: opening, persons, place and day, the page a jump leads to. */
+function facts(page: Page, story: Story | null, { start, end }: Span): Message[] {
   const found: Message[] = [];
-  const around = <T extends { readonly span: { start: number; end: number } }>(elements: readonly (T | null)[]): T[] =>
-    elements.filter((element): element is T => element !== null && contains(element.span, at));
-  for (const { role, names } of around(story?.bylines ?? [])) {
-    const persons = names.map(({ name }) => name).join('、');
-    found.push(role ? say('{0}: {1}', role, persons) : say('Names: {0}', persons));
+  const within = <T extends { readonly span: Span }>(elements: readonly (T | null)[]): T[] =>
+    elements.filter(
+      (element): element is T => element !== null && element.span.start < end && start < element.span.end,
+    );
+  for (const { kind, page: target } of within([story?.jump ?? null, story?.continuedFrom ?? null])) {
+    found.push(kind === 'to' ? say('Jump line to page {0}', target) : say('Jump line from page {0}', target));
   }
-  for (const { text } of around([story?.lead ?? null])) found.push(say('Lead: {0}', text));
-  for (const { text, place } of around([story?.dateline ?? null])) {
+  for (const { text } of within([story?.lead ?? null])) found.push(say('Lead: {0}', text));
+  for (const { text, place } of within([story?.dateline ?? null])) {
     found.push(place ? say('Dateline: {0}, place: {1}', text, place) : say('Dateline: {0}', text));
   }
-  for (const { credit } of around([...(story?.figures ?? []), ...page.figures])) {
-    if (credit) found.push(say('Picture by {0}', credit.names.map(({ name }) => name).join('、')));
+  for (const { role, names } of within(story?.bylines ?? [])) {
+    const persons = names.map(({ name }) => name).join('、');
+    found.push(say('Byline: {0}', role ? `${role} ${persons}`.trim() : persons));
   }
-  for (const { kind, page: target } of around([story?.jump ?? null, story?.continuedFrom ?? null])) {
-    found.push(kind === 'to' ? say('Continues on page {0}', target) : say('Continued from page {0}', target));
+  for (const { credit } of within([...(story?.figures ?? []), ...page.figures])) {
+    if (credit) found.push(say('Picture by {0}', credit.names.map(({ name }) => name).join('、')));
   }
   return found;
 }
 
 /** For a line of a title block: how sure it is that this title belongs to this story, and why. */
 function linkSection(piece: Piece, story: Story | null, tell: Tell): string[] {
-  if (!story?.link || !story.headlineLines.includes(piece.line)) return [];
+  if (!story?.link || !isTitle(piece, story)) return [];
   const percent = Math.round(story.link.confidence * 100);
-  return [tell(say('This title belongs to its story: {0} % sure', percent)), evidenceList(story.link.why, tell)];
+  return [tell(say('This title belongs to its story: {0} % sure', percent)), reasons(story.link.why, tell)];
 }
 
-/** The reasons, strongest first. Pieces of evidence that say the same to a person are one reason. */
-function evidenceList(why: readonly Evidence[], tell: Tell): string {
-  const scores = new Map<string, number>();
+/** A reason, all evidence for which says the same to a person. */
+interface Reason {
+  readonly sentence: string;
+  readonly rank: number;
+  score: number;
+}
+
+/** The reasons for the verdict, those first that say most to a person; then what speaks against it. */
+function reasons(why: readonly Evidence[], tell: Tell): string {
+  const all = told(why, tell);
+  const strongest = Math.max(0, ...all.map(({ score }) => score));
+  const inFavour = all
+    .filter(({ score }) => score > 0 && score >= MIN_WEIGHT * strongest)
+    .sort((a, b) => a.rank - b.rank || b.score - a.score)
+    .slice(0, MOST_IN_FAVOUR)
+    .map(({ sentence }) => sentence);
+  const against = all
+    .filter(({ score }) => score < 0 && -score >= MIN_WEIGHT * strongest)
+    .sort((a, b) => a.score - b.score)
+    .slice(0, MOST_AGAINST)
+    .map(({ sentence }) => tell(say('Against: {0}', sentence)));
+  return [...inFavour, ...against].map((sentence) => `- ${escapeMarkdown(sentence)}`).join('\n');
+}
+
+function told(why: readonly Evidence[], tell: Tell): Reason[] {
+  const bySentence = new Map<string, Reason>();
   for (const evidence of why) {
-    const sentence = tell(sentenceOf(evidence));
-    scores.set(sentence, (scores.get(sentence) ?? 0) + evidence.score);
+    if (SAYS_NOTHING.has(evidence.name)) continue;
+    const sentence = sentenceOf(evidence);
+    const text = tell(sentence);
+    const known = bySentence.get(text);
+    if (known) known.score += evidence.score;
+    else bySentence.set(text, { sentence: text, rank: rankOf(evidence, sentence), score: evidence.score });
   }
-  return [...scores]
-    .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
-    .slice(0, EVIDENCE_SHOWN)
-    .map(([sentence, score]) => `- ${escapeMarkdown(sentence)} (${signed(score)})`)
-    .join('\n');
+  return [...bySentence.values()];
 }
 
-const signed = (score: number): string => `${score < 0 ? '−' : '+'}${Math.abs(score).toFixed(1)}`;
+/** What the weights need to start from, and no reason: that a story is one. */
+const SAYS_NOTHING: ReadonlySet<string> = new Set(['story', 'figure']);
+
+/** Names of evidence about forms (page/evidence.ts), and those about single characters. */
+const FORM = /\.|(?:fills row|begins row|ends row|inside)$|^(?:\w+ )?(?:sure|weak) /;
+const CHARACTER_NAMES = 'sentence|inner|closing|opening|dash|digit|latin|han|other';
+const CHARACTER = new RegExp(
+  `^(?:previous |first )?(?:ends|begins) (?:${CHARACTER_NAMES})$|^(?:${CHARACTER_NAMES}) then (?:${CHARACTER_NAMES})$`,
+);
+
+/** Forms first, then shapes, then what only tells that something was measured, then single characters. */
+function rankOf({ name }: Evidence, { template }: Message): number {
+  if (FORM.test(name)) return 0;
+  if (CHARACTER.test(name)) return 3;
+  return template.startsWith('How ') ? 2 : 1;
+}
+
+/** That a byline stands in it speaks against body text; where the verdict names the byline, it only puzzles. */
+const deniesForm = (evidence: Evidence): boolean => evidence.score < 0 && FORM.test(evidence.name);
 
 /** The page's own characters must not become Markdown. */
 const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!<>|~]/g, '\\$&');

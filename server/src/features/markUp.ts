@@ -1,12 +1,13 @@
 import type { Position } from 'vscode-languageserver-types';
-import { markUp } from '../markup/document';
-import { markUpStories } from '../markup/stories';
+import { markUpSteps } from '../markup/document';
+import { markUpStorySteps } from '../markup/stories';
 import type { Resources } from '../page/document';
 import type { MarkedUp } from '../protocol';
-import { fixAll, minimalEdits } from '../rules/fix';
+import { fixSteps, minimalEdits } from '../rules/fix';
 import type { Settings } from '../rules/settings';
 import { indexAt } from '../text/lines';
 import { say } from '../text/message';
+import type { Steps } from '../text/steps';
 import { textEdits } from './edits';
 import { pageAt, type Reading, shorten, type Tell } from './reading';
 
@@ -25,17 +26,21 @@ export interface MarkUpWanted {
 }
 
 /** The edits that mark up a document or some of its stories, and the list to choose from; null where nothing is to do. */
-export function markUpEdits(
+export function* markUpEditSteps(
   reading: Reading,
   wanted: MarkUpWanted,
   { resources, settings, tell }: { resources: Resources; settings: Settings; tell: Tell },
-): MarkedUp | null {
+): Steps<MarkedUp | null> {
   const { source, document } = reading;
   const places = storyPlaces(reading);
   const chosen = chosenPlaces(reading, places, wanted);
   const text = source.getText();
-  const repair = (part: string): string => fixAll(part, resources, settings, { classes: ['A'] }).text;
-  const marked = chosen ? markUpChosen(reading, chosen, repair) : markUp(text, resources, settings);
+  const repair = function* (part: string): Steps<string> {
+    return (yield* fixSteps(part, resources, settings, { classes: ['A'] })).text;
+  };
+  const marked = yield* chosen
+    ? markUpChosen(reading, chosen, repair)
+    : markUpSteps(text, resources, settings, document);
   const edits = minimalEdits(text, marked);
   if (edits.length === 0) return null;
   const stories = places.map((place) => {
@@ -63,18 +68,21 @@ function chosenPlaces(
   return places.filter(({ page, story }) => reading.document.pages[page].page === view?.page && story === piece?.story);
 }
 
-function markUpChosen(
+function* markUpChosen(
   { source, document }: Reading,
   chosen: readonly StoryPlace[],
-  repair: (text: string) => string,
-): string {
+  repair: (text: string) => Steps<string>,
+): Steps<string> {
   const text = source.getText();
   let done = 0;
   const parts: string[] = [];
-  document.pages.forEach(({ start, page }, number) => {
+  for (const [number, { start, page }] of document.pages.entries()) {
     const stories = chosen.filter((place) => place.page === number).map(({ story }) => story);
-    parts.push(text.slice(done, start), stories.length > 0 ? markUpStories(page, stories, repair) : page.text);
+    parts.push(
+      text.slice(done, start),
+      stories.length > 0 ? yield* markUpStorySteps(page, stories, repair) : page.text,
+    );
     done = start + page.text.length;
-  });
+  }
   return parts.join('') + text.slice(done);
 }

@@ -1,7 +1,8 @@
 import { type Marks, readMarks } from '../page/marks';
-import type { Page } from '../page/model';
+import type { Page, Story } from '../page/model';
 import { splitLines, type TextLine } from '../text/lines';
 import type { Span } from '../text/span';
+import type { Steps } from '../text/steps';
 import { rest } from './rest';
 import { storyLines } from './write';
 
@@ -9,7 +10,11 @@ import { storyLines } from './write';
  * The page's text with some of its stories marked up, each near where its text began, and everything else as it was.
  * `stories` are indices into page.stories; `repair` is given the text of each marked-up story.
  */
-export function markUpStories(page: Page, stories: readonly number[], repair: (text: string) => string): string {
+export function* markUpStorySteps(
+  page: Page,
+  stories: readonly number[],
+  repair: (text: string) => Steps<string>,
+): Steps<string> {
   if (stories.length === 0) return page.text;
   const source = splitLines(page.text);
   const eol = source.find((line) => line.eol !== '')?.eol ?? '\n';
@@ -19,7 +24,7 @@ export function markUpStories(page: Page, stories: readonly number[], repair: (t
   const blocks = new Map<number, string[]>();
   for (const story of [...chosen].sort((a, b) => a - b)) {
     const line = placeFor(page, marks, story, chosen);
-    const block = repair(storyLines(page, story).join(eol)).split(eol);
+    const block = (yield* repair(storyLines(page, story).join(eol))).split(eol);
     blocks.set(line, [...(blocks.get(line) ?? []), ...block, '']);
   }
   return weave(page.text, source, taken, blocks).join(eol) + (source.at(-1)?.eol ?? '');
@@ -54,21 +59,26 @@ function endMark(text: string, source: readonly TextLine[], marks: Marks, last: 
 }
 
 /**
- * The line before which a story is written: where its title is marked; else where its text begins, or above the other
- * stories that this would cut in two.
+ * The line before which a story is written: where its title is marked; else where its text begins, or above the texts of
+ * other stories that this would cut in two. A title that stands far from its text may come to stand on the other side: it
+ * finds it there as it did before.
  */
 function placeFor(page: Page, marks: Marks, story: number, chosen: ReadonlySet<number>): number {
-  const others = page.stories.filter((_, other) => !chosen.has(other)).map(({ lines }) => lines);
-  const { paragraphs, lines } = page.stories[story];
+  const others = page.stories.filter((_, other) => !chosen.has(other)).map(textLines);
+  const { lines } = page.stories[story];
   const title = marks.byLine.get(lines[0])?.kind;
   if (title === 'headline' || title === 'kicker') return lines[0];
-  let place = paragraphs.at(0)?.lines[0] ?? lines[0] ?? 0;
+  let place = textLines(page.stories[story])[0] ?? lines[0] ?? 0;
   for (;;) {
     const divided = others.find((other) => other[0] < place && place <= (other.at(-1) ?? -1));
     if (!divided) return place;
     place = divided[0];
   }
 }
+
+/** The lines of a story's paragraphs, in the page's order. */
+const textLines = ({ paragraphs }: Story): number[] =>
+  paragraphs.flatMap(({ lines }) => lines).sort((one, other) => one - other);
 
 /** The lines that are left, with the blocks before the lines they belong to. The empty lines within a story go with it. */
 function weave(

@@ -66,6 +66,22 @@ describe('marking up', () => {
     same(editor.document.getText(), changed);
     same(typeof proposal, 'string');
   });
+
+  it('keeps the diff where the page changes while the proposal is renewed', async () => {
+    await propose('newspaper.markUpPage');
+    const type = (text: string) => {
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(editor.document.uri, new vscode.Position(2, 0), text);
+      return vscode.workspace.applyEdit(edit);
+    };
+    await type('湖');
+    const accepted = vscode.commands.executeCommand('newspaper.acceptMarkUp');
+    await type('边');
+    await accepted;
+    same(diff() !== undefined, true);
+    same(editor.document.getText().includes('湖'), true);
+    same(editor.document.getText().includes('# '), false);
+  });
 });
 
 const headings = (text: string): string[] => text.split(/\r?\n/).filter((line) => line.startsWith('# '));

@@ -29,6 +29,18 @@ describe('an opened page', () => {
     same(editor.document.languageId, 'newspaper');
   });
 
+  it('keeps the caret at its text when it repairs a thousand places and more', async () => {
+    const damaged = '昨⽇无雨。\n'.repeat(700);
+    const content = `${damaged}这一行没有任何损坏，插入点就在这一行里，修复之后也应当在这里。\n${damaged}`;
+    const document = await vscode.workspace.openTextDocument({ content, language: 'newspaper' });
+    const long = await vscode.window.showTextDocument(document);
+    const caret = new vscode.Position(700, 12);
+    long.selection = new vscode.Selection(caret, caret);
+    await vscode.commands.executeCommand('newspaper.fixAll');
+    same(document.getText(), content.replaceAll('⽇', '日'));
+    same(long.selection.active, caret);
+  });
+
   it('starts the extension', async () => {
     await eventually(
       () => vscode.extensions.getExtension('newspaper-markup.newspaper-markup')?.isActive,

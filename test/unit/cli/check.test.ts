@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sarifErrors } from '../export/sarifSchema';
 import { inFolder, newspaper } from './run';
@@ -37,6 +37,57 @@ describe('newspaper check', () => {
       );
       assert.equal(findings[0].fix.class, 'A');
     }));
+
+  describe('of a folder', () => {
+    const LICENCE = 'Permission is hereby granted , free of charge , to any person .\n';
+    const NOTES = '春天的笔记 ,写在 2023 年。\n';
+
+    const folderOf = (files: Readonly<Record<string, string>>, use: (folder: string) => Promise<void>) =>
+      inFolder(async (folder) => {
+        for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+        await use(folder);
+      });
+
+    it('passes over .txt files that are no pages, and says how many', () =>
+      folderOf({ 'a.txt': `本报讯 ${PAGE}`, 'LICENSE.txt': LICENCE, 'notes.txt': NOTES }, async (folder) => {
+        const { code, notes } = await newspaper(['check', '.'], folder);
+        assert.equal(code, 0);
+        assert.match(notes, /^Skipped \.txt files .*: 2 .*\nFindings: \d+; files: 1$/);
+        assert.match((await newspaper(['fix', '.'], folder)).notes, /Skipped .*: 2/);
+        assert.equal(readFileSync(join(folder, 'LICENSE.txt'), 'utf8'), LICENCE);
+        assert.match((await newspaper(['markup', '--write', '.'], folder)).notes, /Skipped .*: 2/);
+        assert.equal(readFileSync(join(folder, 'notes.txt'), 'utf8'), NOTES);
+      }));
+
+    it('takes files whose name says that they are pages, and those that are named', () =>
+      folderOf({ 'a.page.txt': NOTES, 'b.newspaper': NOTES, 'c.版面.txt': NOTES, 'd.txt': NOTES }, async (folder) => {
+        assert.match((await newspaper(['check', '.'], folder)).notes, /Skipped .*: 1 .*\nFindings: \d+; files: 3$/);
+        assert.match((await newspaper(['check', 'd.txt', '.'], folder)).notes, /^Findings: \d+; files: 4$/);
+        assert.match((await newspaper(['check', '*.txt'], folder)).notes, /^Findings: \d+; files: 3$/);
+      }));
+  });
+
+  it('refuses bytes that are no text, and goes on with the others', () =>
+    inFolder(async (folder) => {
+      const bytes = Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256);
+      writeFileSync(join(folder, 'a.txt'), bytes);
+      writeFileSync(join(folder, 'b.txt'), PAGE);
+      for (const command of [['check'], ['fix'], ['markup', '--write']]) {
+        const { code, notes } = await newspaper([...command, 'a.txt', 'b.txt'], folder);
+        assert.equal(code, 2);
+        assert.match(notes, /^newspaper: a\.txt holds bytes that are no text\n/);
+        assert.deepEqual(new Uint8Array(readFileSync(join(folder, 'a.txt'))), bytes);
+      }
+      assert.notEqual(readFileSync(join(folder, 'b.txt'), 'utf8'), PAGE);
+    }));
+
+  it('takes a page with stray control codes', async () => {
+    const { code, notes } = await newspaper(['check', '-'], '.', {
+      stdin: `\0\x01\x02\x03${PAGE.repeat(6)}`.repeat(2),
+    });
+    assert.equal(code, 0);
+    assert.match(notes, /^Findings: \d+; files: 1$/);
+  });
 
   it('prints an empty array for a clean page', async () => {
     const { out } = await newspaper(['check', '--format', 'json', '-'], '.', { stdin: '' });

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { decode, ENCODINGS, encode, encodingNamed } from '../../../server/src/cli/encoding';
 import { encodeGb18030 } from '../../../server/src/cli/gb18030';
+import { isForeign, recogniseEncoding } from '../../../server/src/cli/recognise';
 
 const HAN = '清河两岸新桥通车，市民出行更方便。';
 const gb = (text: string): Uint8Array => encodeGb18030(text) ?? new Uint8Array();
@@ -19,10 +20,38 @@ describe('encodings', () => {
   ];
   for (const [what, bytes, encoding, text] of recognised) {
     it(`recognises ${what}`, () => {
-      const decoded = decode(bytes, null);
-      assert.deepEqual([decoded.encoding, decoded.text], [encoding, text]);
+      const recognised = recogniseEncoding(bytes);
+      assert.ok(!isForeign(recognised));
+      assert.deepEqual([recognised, decode(bytes, recognised).text], [encoding, text]);
     });
   }
+
+  /** 清河兩岸新橋今日通車，市民往來只需五分鐘。 in Big5, which nothing here can write. */
+  const BIG5 = Buffer.from(
+    'b24daa65a8e2a9a4b773bef4a4b5a4e9b371a8aea141a5aba5c1a9b9a8d3a575bbdda4ada4c0c4c1a143',
+    'hex',
+  );
+
+  const foreign: [string, Uint8Array, string][] = [
+    ['Big5', BIG5, 'Big5'],
+    ['Big5 cut within a character', BIG5.subarray(0, -1), 'Big5'],
+    ['UTF-16 without a byte order mark', Buffer.from(`${HAN}\n`, 'utf16le'), 'UTF-16LE'],
+    ['UTF-16 without a line end', Buffer.from(HAN, 'utf16le'), 'UTF-16LE'],
+    ['UTF-16 of the other byte order', Buffer.from(`${HAN}\n`, 'utf16le').swap16(), 'UTF-16BE'],
+    ['the same with a byte order mark', Buffer.from('\ufeffpage 1', 'utf16le').swap16(), 'UTF-16BE'],
+  ];
+  for (const [what, bytes, encoding] of foreign) {
+    it(`recognises ${what}, which is not read`, () => assert.equal(recogniseEncoding(bytes), encoding));
+  }
+
+  it('goes by what the bytes say: GB 18030 stays it with one cut character, and with rare ones', () => {
+    assert.equal(recogniseEncoding(gb(HAN).subarray(0, -1)), 'gb18030');
+    assert.equal(recogniseEncoding(gb('耄耋饕餮魑魅魍魉')), 'gb18030');
+  });
+
+  it('takes no letters of the West for Chinese', () => {
+    assert.equal(recogniseEncoding(Buffer.from('Café Zürich, à bientôt', 'latin1')), 'utf-8');
+  });
 
   it('reads in the encoding that is asked for', () => {
     assert.equal(decode(gb('桥'), 'gb18030').text, '桥');

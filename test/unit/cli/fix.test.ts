@@ -89,6 +89,21 @@ describe('newspaper fix', () => {
       assert.deepEqual(readFileSync(join(folder, 'a.txt')), bytes);
     }));
 
+  it('writes nothing into a file of an encoding that it cannot write, and goes on with the others', () =>
+    inFolder(async (folder) => {
+      // 清河兩岸新橋今日通車 ， 今日, three times.
+      const bytes = Buffer.from('b24daa65a8e2a9a4b773bef4a4b5a4e9b371a8ae20a14120a4b5a4e90a'.repeat(3), 'hex');
+      writeFileSync(join(folder, 'a.txt'), bytes);
+      writeFileSync(join(folder, 'b.txt'), DAMAGED);
+      for (const command of ['fix', 'check', 'outline'] as const) {
+        const { code, notes } = await newspaper([command, 'a.txt', 'b.txt'], folder);
+        assert.equal(code, 2);
+        assert.match(notes, /^newspaper: a\.txt is neither UTF-8 nor GB18030 text but seems to be Big5/);
+      }
+      assert.deepEqual(readFileSync(join(folder, 'a.txt')), bytes);
+      assert.equal(readFileSync(join(folder, 'b.txt'), 'utf8'), REPAIRED);
+    }));
+
   it('keeps the file mode, follows a link, and leaves no temporary file', () =>
     inFolder(async (folder) => {
       writeFileSync(join(folder, 'a.txt'), DAMAGED);

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inFolder, newspaper } from './run';
 
@@ -43,6 +43,21 @@ describe('newspaper outline', () => {
         ),
       );
     }));
+
+  it('has its keys, and those of check, in docs/json.md', async () => {
+    const told = readFileSync(join(__dirname, '../../../docs/json.md'), 'utf8');
+    const stdin = `本报讯 （记者 林 舟） 今⽇通车。（下转4版）\n`;
+    const [page] = JSON.parse((await newspaper(['outline', '--format', 'json', '-'], '.', { stdin })).out);
+    const [finding] = JSON.parse((await newspaper(['check', '--format', 'json', '-'], '.', { stdin })).out);
+    const [article] = page.articles;
+    const objects = [page, page.folio, article, article.bylines[0], article.jump, finding, finding.start];
+    const keys = objects.flatMap((object) => Object.keys(object));
+    assert.ok(keys.length > 30);
+    assert.deepEqual(
+      keys.filter((key) => !told.includes(`\`${key}\``)),
+      [],
+    );
+  });
 
   it('counts lines from 1 in the file, not in the page', () =>
     inFolder(async (folder) => {
@@ -123,6 +138,19 @@ describe('newspaper outline', () => {
       }
     });
   }
+
+  it('says of bytes that are no text that they are none', async () => {
+    const { notes } = await newspaper(['outline', '-'], '.', { stdin: '\0'.repeat(3000) });
+    assert.equal(notes, 'newspaper: - holds bytes that are no text');
+  });
+
+  it('takes every file of a folder, for it changes none', () =>
+    inFolder(async (folder) => {
+      writeFileSync(join(folder, 'a.txt'), '江水流过渡口\n月光落在石阶\n');
+      const { out, notes } = await newspaper(['outline', '.'], folder);
+      assert.match(out, /^a\.txt, page 1: /);
+      assert.equal(notes, '');
+    }));
 
   it('gives an outline of a line of 10 MB', async () => {
     const { code, out } = await newspaper(['outline', '--format', 'json', '-'], '.', {

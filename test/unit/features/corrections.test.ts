@@ -63,12 +63,22 @@ describe('corrections', () => {
     assert.match(after(displaced, 1, 'Move this title above its story'), /^\n*# 春耕正忙\n+田间一片繁忙。\n/);
   });
 
+  const finding = (rule: string, line: number, page = PAGE): Finding => {
+    const { source } = readingOf(page);
+    const start = source.offsetAt({ line, character: 0 });
+    return { rule, span: { start, end: start + 2 }, message: say('…'), evidence: [], fixes: [] };
+  };
+
+  it('move no title where a finding has that as its fix', () => {
+    const displaced = ['b0 田间一片繁忙。', 'h0 春耕正忙', 'b1 渠水清清。'];
+    const moves = (findings: Finding[]) =>
+      titles(actionsAt(displaced, 1, findings)).filter((title) => title.startsWith('Move'));
+    assert.deepEqual(moves([finding('displaced-headline', 1, displaced)]), []);
+    assert.deepEqual(moves([finding('orphan-headline', 1, displaced)]), ['Move this title above its story']);
+    assert.deepEqual(moves([]), ['Move this title above its story']);
+  });
+
   describe('are the fixes of the rules about titles', () => {
-    const finding = (rule: string, line: number): Finding => {
-      const { source } = readingOf(PAGE);
-      const start = source.offsetAt({ line, character: 0 });
-      return { rule, span: { start, end: start + 2 }, message: say('…'), evidence: [], fixes: [] };
-    };
     const cases: [string, number, string[]][] = [
       ['orphan-headline', 7, ['This title belongs to “渠水清清。”']],
       ['missing-headline', 4, ['Its title is “水渠修好”']],

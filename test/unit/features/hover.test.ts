@@ -18,39 +18,74 @@ function check(line: number, ...expected: string[]): void {
 }
 
 describe('hover', () => {
-  it('says what the line is, how sure, and why', () => check(2, '**Body text** · 90 % sure', 'for the test', '(+1.3)'));
-  it('tells the reasons in sentences, the strongest five, and what says the same once', () => {
-    const reading = readingOf(PAGE);
-    const { page } = reading.document.pages[0];
-    const why = [
-      ['has a title', 0.1],
-      ['digits', 0.4],
-      ['some gain', 0.5],
-      ['spread', -2],
-      ['clear gain', 0.7],
-      ['comma', 0.6],
-      ['indented', 0.8],
-      ['top of page', -0.3],
-    ].map(([name, score]) => ({ name: String(name), score: Number(score) }));
-    const pieces = page.pieces.map((piece) => ({ ...piece, why }));
-    const placed = [{ start: 0, firstLine: 0, page: { ...page, pieces } }];
-    const told = textAt({ ...reading, document: { ...reading.document, pages: placed } }, 2);
-    assert.equal(
-      told?.split('\n\n').pop(),
-      [
-        '- It is letter\\-spaced\\. (−2.0)',
-        '- Read together, the two make a word over the break\\. (+1.2)',
-        '- It is indented\\. (+0.8)',
-        '- It holds a comma\\. (+0.6)',
-        '- It holds digits\\. (+0.4)',
-      ].join('\n'),
-    );
+  it('says what the line is, how sure, and why', () => check(2, '**Body text** · 90 % sure', '- “for the test”'));
+
+  describe('tells the reasons', () => {
+    /** The reasons of the text's line where the evidence is this. */
+    const reasonsFor = (line: number, ...why: [string, number][]): string[] => {
+      const reading = readingOf(PAGE);
+      const { page } = reading.document.pages[0];
+      const evidence = why.map(([name, score]) => ({ name, score }));
+      const pieces = page.pieces.map((piece) => ({ ...piece, why: evidence }));
+      const placed = [{ start: 0, firstLine: 0, page: { ...page, pieces } }];
+      const text = textAt({ ...reading, document: { ...reading.document, pages: placed } }, line) ?? '';
+      return text.split('\n').filter((row) => row.startsWith('- '));
+    };
+
+    it('three of them, forms before shapes and shapes before characters, and one against', () => {
+      const told = reasonsFor(
+        2,
+        ['ends han', 1.9],
+        ['indented', 0.8],
+        ['digits', 0.5],
+        ['spread', -2],
+        ['comma', -1],
+        ['next sure dateline', 0.7],
+        ['top of page', 0.1],
+      );
+      assert.deepEqual(told, [
+        '- The line below surely holds a dateline\\.',
+        '- It is indented\\.',
+        '- It holds digits\\.',
+        '- Against: It is letter\\-spaced\\.',
+      ]);
+    });
+    it('characters where nothing else speaks', () =>
+      assert.deepEqual(reasonsFor(2, ['ends han', 1.9]), ['- It ends with a Chinese character\\.']));
+    it('what says the same once, with its weight together', () =>
+      assert.deepEqual(reasonsFor(2, ['some gain', 0.5], ['clear gain', 0.7], ['indented', 0.8]), [
+        '- Read together, the two make a word over the break\\.',
+        '- It is indented\\.',
+      ]));
+    it('never a form against the line that the verdict says holds it', () => {
+      const why: [string, number][] = [
+        ['jump.bracketed', 4],
+        ['sure jump', -1.2],
+      ];
+      const reason = '- A jump to or from a page stands in brackets\\.';
+      assert.deepEqual(reasonsFor(3, ...why), [reason]);
+      assert.deepEqual(reasonsFor(2, ...why), [
+        reason,
+        '- Against: The line surely holds a jump line to another page\\.',
+      ]);
+    });
+    it('nothing that is no reason', () => assert.deepEqual(reasonsFor(2, ['story', 0.4]), []));
   });
+
   it('names the story', () => check(2, 'Story: 春耕', '80 % sure'));
   it('says how sure the link of title and story is', () =>
     check(0, '**Headline**', 'This title belongs to its story: 70 % sure'));
-  it('tells what was understood of a byline', () => check(1, '记者: 王一、李二'));
-  it('tells where a story goes on', () => check(3, 'Continues on page 4'));
+  it('tells first what was understood of a byline', () =>
+    assert.match(at(1) ?? '', /^\*\*Byline: 记者 王一、李二\*\* · 90 % sure/));
+  it('tells first where a story goes on', () => assert.match(at(3) ?? '', /^\*\*Jump line to page 4\*\* · 90 % sure/));
+  it('tells a jump line that ends a text as such', () => {
+    const reading = readingOf(PAGE);
+    const { page } = reading.document.pages[0];
+    const pieces = page.pieces.map((piece) => (piece.role === 'jump' ? { ...piece, role: 'body' as const } : piece));
+    const placed = [{ start: 0, firstLine: 0, page: { ...page, pieces } }];
+    const told = textAt({ ...reading, document: { ...reading.document, pages: placed } }, 3);
+    assert.match(told ?? '', /^\*\*Jump line to page 4\*\* · Body text · 90 % sure/);
+  });
   it('tells which line the text reads on from where that is not the one above', () => {
     const reading = readingOf(['h0 春耕', 'b0 甲一', 'b1 乙一', 'b0 甲二', 'b0 甲三', '']);
     assert.ok(textAt(reading, 3)?.includes('Reads on from line 2: 甲一'));

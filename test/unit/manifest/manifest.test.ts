@@ -51,6 +51,11 @@ const { contributes } = manifest;
 const [language] = contributes.languages;
 
 describe('manifest', () => {
+  it('offers to treat any text as a page: of a pasted one the editor guesses that it is INI or the like', () => {
+    const item = contributes.menus.commandPalette.find(({ command }) => command === 'newspaper.treatAsPage');
+    assert.equal(item?.when, 'editorLangId && editorLangId != newspaper');
+  });
+
   it('names only files that are there', () => {
     const files = [
       manifest.icon,

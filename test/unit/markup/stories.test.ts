@@ -1,6 +1,8 @@
 import { strict as assert } from 'node:assert';
-import { markUpStories } from '../../../server/src/markup/stories';
+import { readFileSync } from 'node:fs';
+import { markUpStorySteps } from '../../../server/src/markup/stories';
 import { readPage } from '../../../server/src/page/read';
+import { finish } from '../../../server/src/text/steps';
 import { testResources } from '../resources';
 
 const PAGE = `新桥今日建成通车
@@ -30,9 +32,16 @@ const han = (text: string) =>
     .filter((c) => /\p{Script=Han}/u.test(c))
     .sort()
     .join('');
+const markUpStories = (text: string, stories: number[], repair: (part: string) => string) =>
+  finish(
+    markUpStorySteps(read(text), stories, function* (part) {
+      yield;
+      return repair(part);
+    }),
+  );
 const mark = (text: string, ...names: string[]) =>
   markUpStories(
-    read(text),
+    text,
     names.map((name) => indexOf(text, name)),
     (part) => part,
   );
@@ -67,6 +76,20 @@ describe('some stories of a page marked up', () => {
     assert.equal(han(marked), han(PAGE));
   });
 
+  it('stays where its text stands, though the titles of others stand far from theirs', () => {
+    const sample = readFileSync('samples/河州日报-第1版.page.txt', 'utf8');
+    const lines = mark(sample, '永丰县：小院落里办大事').split('\n');
+    const place = lines.indexOf('# 永丰县：小院落里办大事');
+    assert.match(
+      lines
+        .slice(0, place)
+        .filter((line) => line.trim() !== '')
+        .at(-1) ?? '',
+      /□ 本报记者 方澄远/,
+    );
+    assert.deepEqual(headlines(lines.join('\n')).sort(), headlines(sample).sort());
+  });
+
   it('none', () => assert.equal(mark(PAGE), PAGE));
 
   it('with the line ends of the page', () => {
@@ -75,7 +98,7 @@ describe('some stories of a page marked up', () => {
   });
 
   it('repairs what it writes and nothing else', () => {
-    const marked = markUpStories(read(PAGE), [1], (part) => part.replaceAll('昨日', '日前'));
+    const marked = markUpStories(PAGE, [1], (part) => part.replaceAll('昨日', '日前'));
     assert.equal(marked.match(/日前/g)?.length, 1);
     assert.equal(marked.match(/昨日/g)?.length, 1);
   });

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { looksLikePage } from '../../../client/src/detect';
+import { hasSignOfPage, looksLikePage } from '../../../server/src/page/detect';
 
 const check = (text: string, expected: boolean) => assert.equal(looksLikePage(text), expected);
 
@@ -68,6 +68,18 @@ describe('a newspaper page among plain texts', () => {
         false,
       ));
     it('bytes', () => check('\u0000\u0001\ud800\ufffd'.repeat(1000), false));
+  });
+
+  it('has a sign of one where it is too little to be sure', () => {
+    assert.ok(hasSignOfPage('本报讯（记者 林小舟） 昨日上午，新桥通车。\n市民出行更加方便。\n'));
+    assert.ok(hasSignOfPage('渡口夜色\n江水流过渡口\n责任编辑：高山\n'));
+    for (const other of [
+      '',
+      '江水流过渡口\n月光落在石阶\n',
+      'Permission is hereby granted (记者 林小舟)\n第3版 of it\n',
+    ]) {
+      assert.ok(!hasSignOfPage(other), other);
+    }
   });
 
   it('takes no longer where forms begin and never end', () => {

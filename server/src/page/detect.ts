@@ -30,8 +30,17 @@ const SIGNS: readonly RegExp[] = [
 
 /** Whether a text clearly is that of a newspaper page. */
 export function looksLikePage(text: string): boolean {
+  const counts = countSigns(text);
+  return counts.length >= MIN_KINDS && counts.reduce((sum, count) => sum + count, 0) >= MIN_SIGNS;
+}
+
+/** Whether anything in a text speaks for a newspaper page: for whoever was told to take pages, and must not leave one out. */
+export const hasSignOfPage = (text: string): boolean => countSigns(text).length > 0;
+
+/** How often each kind of sign is there that is there at all; of a text that is not Chinese, none. */
+function countSigns(text: string): number[] {
   const sample = text.slice(0, SAMPLE);
-  if (hanShare(sample) < MIN_HAN_SHARE) return false;
+  if (hanShare(sample) < MIN_HAN_SHARE) return [];
   const counts = SIGNS.map(() => 0);
   for (const line of sample.split(/[\r\n\f]+/)) {
     const solid = line.replace(/[ \t\u3000]/g, '');
@@ -39,8 +48,7 @@ export function looksLikePage(text: string): boolean {
       if (sign.test(solid)) counts[kind]++;
     });
   }
-  const kinds = counts.filter((count) => count > 0).length;
-  return kinds >= MIN_KINDS && counts.reduce((sum, count) => sum + count, 0) >= MIN_SIGNS;
+  return counts.filter((count) => count > 0);
 }
 
 function hanShare(text: string): number {
