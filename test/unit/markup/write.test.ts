@@ -213,7 +213,7 @@ describe('marking up', () => {
   });
 
   it('loses no line of a title without a story', () => {
-    const marked = markUp('丰收的田野\n\n——写在秋收时节\n', testResources(), defaultSettings());
+    const marked = markUp('丰收的田野\n\n——写在秋收时节\n', testResources(), defaultSettings);
     assert.match(marked, /丰收的田野 ——写在秋收时节 <!-- title -->/);
   });
 
