@@ -2,7 +2,7 @@ import type { Draft } from './draft';
 import type { Form } from './forms';
 import type { Evidence } from './model';
 import { KINDS } from './roles';
-import { stackRows } from './rows';
+import { isStackRow, stackRows } from './rows';
 import { TEXT_REASONS, titleOdds } from './titleOdds';
 
 /*
@@ -34,7 +34,8 @@ export function kindsOf(page: Draft, odds: Odds, captioned: ReadonlySet<number>)
     isCaption: (i: number): boolean => captioned.has(i),
     isFurniture: (i: number): boolean => odds[i][FURNITURE] > 0.5,
   };
-  const first = odds.map((o) => o[TITLE]);
+  // The characters of a vertical headline stand behind the last row, and are no title below it.
+  const first = odds.map((o, i) => (isStackRow(page.sheet, i) ? 0 : o[TITLE]));
   const { odds: title, why } = titleOdds(page, first, other);
   const furniture = odds.map((o) => o[FURNITURE]);
   for (const i of [...captioned, ...textRows(page), ...stackRows(page.sheet)]) title[i] = 0;
