@@ -47,6 +47,7 @@ export const zhHans: Profile = {
   day: words('日 号'),
   paperSign: '报',
   leads: words('本报讯 本刊讯 本网讯 本台讯 本报消息 综合消息 商报讯'),
+  notBehindLead: '息员号',
 
   shot: words('摄影报道 摄影 摄 供图 提供'),
   drawn: words('漫画 画 绘 作'),

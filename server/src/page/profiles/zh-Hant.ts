@@ -42,6 +42,7 @@ export const zhHant: Profile = {
   day: words('日 號'),
   paperSign: '報',
   leads: words('本報訊 本刊訊 本網訊 本台訊 綜合消息 商報訊'),
+  notBehindLead: '息員號',
 
   shot: words('攝影報導 攝影 攝 提供'),
   drawn: words('漫畫 畫 繪 作'),
