@@ -49,9 +49,12 @@ export function kindsOf(page: Draft, odds: Odds, captioned: ReadonlySet<number>)
   return { title, titleWhy, furniture, asides };
 }
 
+/** The form's name among the evidence of a row. */
+export const STANDING_HEAD = 'standing-head fills row';
+
 /** 短评, 简讯 alone on the row above a title: the head of a column that comes every day, and no part of this day's title. */
 const standingHeads = ({ forms }: Draft, title: readonly number[]): number[] =>
-  forms.flatMap((row, i) => (row.tags.includes('standing-head fills row') && title[i + 1] > 0.5 ? [i] : []));
+  forms.flatMap((row, i) => (row.tags.includes(STANDING_HEAD) && title[i + 1] > 0.5 ? [i] : []));
 
 /** What a paper prints of itself (its numbers, its editors) says so in words, wherever it stands and however wide it is. */
 const ownMatter = ({ forms, sheet }: Draft): number[] =>
