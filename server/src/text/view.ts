@@ -115,6 +115,15 @@ export class ViewBuilder {
     return this.starts.length;
   }
 
+  /** Takes back the last units of the last piece. */
+  withdraw(count: number): this {
+    if (count === 0) return this;
+    this.starts.length -= count;
+    this.ends.length -= count;
+    this.parts.push((this.parts.pop() ?? '').slice(0, -count));
+    return this;
+  }
+
   build(): View {
     return View.mapped(this.parts.join(''), new Int32Array(this.starts), new Int32Array(this.ends));
   }
