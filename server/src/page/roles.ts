@@ -16,7 +16,7 @@ export interface RoleContext {
   readonly lexicon: Lexicon;
   readonly grams: Grams;
   readonly joins: Joins;
-  /** For each row, what the forms say of it: names like 'form:caption'. */
+  /** For each row, what the forms say of it: names like `byline own fills row`, `sure byline own` (formRows.ts). */
   readonly forms: readonly (readonly string[])[];
   /** Most frequent width (in half ems) of the rows around each row. */
   readonly measure: readonly number[];
@@ -165,7 +165,7 @@ function markEvidence(bare: string, emit: Emit): void {
   if (functions === 0 && han >= 6) emit('no function character');
   if (han === 0) emit('no Han');
   if (han / n < 0.5) emit('few Han');
-  if (bare.startsWith('——') || bare.startsWith('——')) emit('begins with a dash');
+  if (bare.startsWith('——')) emit('begins with a dash');
 }
 
 function wordEvidence({ rows, lexicon, grams }: RoleContext, i: number, emit: Emit): void {
