@@ -88,7 +88,7 @@ export function moveTitleAbove(page: Page, story: number): Edit[] | null {
 }
 
 /** Whether the title block stands right above the text, with nothing but blank lines and bylines between. */
-export function isInPlace(page: Page, story: Story): boolean {
+function isInPlace(page: Page, story: Story): boolean {
   const first = firstTextLine(story);
   const last = story.headlineLines.at(-1);
   if (first === null || last === undefined || last > first) return false;

@@ -99,7 +99,7 @@ function namesAlone(line: Line): Byline {
 }
 
 /** The text of a span with its escapes undone. */
-export function unescapedView(text: string, { start, end }: Span): View {
+function unescapedView(text: string, { start, end }: Span): View {
   const builder = new ViewBuilder();
   let done = start;
   for (let i = start; i < end - 1; i++) {

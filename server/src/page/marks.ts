@@ -28,7 +28,7 @@ import { type FrontMatter, readFrontMatter } from './frontMatter';
  */
 
 /** Roles that a comment at a line's end gives the line. */
-export const LINE_ROLES = [
+const LINE_ROLES = [
   'body',
   'byline',
   'join',

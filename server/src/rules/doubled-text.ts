@@ -231,7 +231,7 @@ interface Staggered {
 }
 
 /** Runs of short lines whose characters are one title and, a little behind, the same title again. */
-export function staggeredRuns(units: readonly Unit[]): Staggered[] {
+function staggeredRuns(units: readonly Unit[]): Staggered[] {
   const runs: Staggered[] = [];
   for (let start = 0; start < units.length; ) {
     const limit = Math.min(units.length, start + MAX_STAGGERED_LINES);

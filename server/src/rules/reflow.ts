@@ -24,10 +24,6 @@ export function reflow(page: Page, within: Span = { start: 0, end: page.text.len
   );
 }
 
-/** Edits that re-flow one story (an index into Page.stories). */
-export const reflowStory = (page: Page, story: number): Edit[] =>
-  flowsOf(page).flatMap((flow) => (flow.story === story ? flow.edits : []));
-
 /** Every paragraph and caption that has lines to join, in source order. */
 export function flowsOf(page: Page): Flow[] {
   const source = new Source(page);

@@ -26,7 +26,7 @@ export interface Unit {
 const DASHES = new Set([...'-‐‑‒–—―─－﹘'].map((c) => c.charCodeAt(0)));
 const isDash = (unit: number): boolean => DASHES.has(unit);
 
-export const isHanLike = (unit: number): boolean => isHan(unit) || isRadicalForm(unit);
+const isHanLike = (unit: number): boolean => isHan(unit) || isRadicalForm(unit);
 
 export function countHan(text: string): number {
   let count = 0;

@@ -93,7 +93,4 @@ export interface Profile {
   readonly contacts: Words;
   readonly notices: Words;
   readonly standingHeads: Words;
-
-  /** Opening and closing quotation marks of the vertical setting, and what they are in a horizontal line. */
-  readonly verticalMarks: ReadonlyMap<string, string>;
 }

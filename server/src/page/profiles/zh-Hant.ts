@@ -72,11 +72,4 @@ export const zhHant: Profile = {
   standingHeads: words(
     '本報評論員文章 評論員文章 短評 社論 社評 編者按 編後 簡訊 短訊 導讀 圖片報導 來論 時評 讀者投書 特稿 專訪 小檔案 新聞辭典',
   ),
-
-  verticalMarks: new Map([
-    ['﹃', '『'],
-    ['﹄', '』'],
-    ['﹁', '「'],
-    ['﹂', '」'],
-  ]),
 };
