@@ -2,7 +2,7 @@ import { hasText, readBodyLine } from '../page/bodyLine';
 import { type Mark, type Marks, readMarks, type Stretch, unescaped } from '../page/marks';
 import type { Page, Story, Title } from '../page/model';
 import { chooseProfile } from '../page/profiles/choose';
-import { splitLines, type TextLine } from '../text/lines';
+import { lineEndOf, splitLines, type TextLine } from '../text/lines';
 import type { Edit } from '../text/span';
 import { ViewBuilder } from '../text/view';
 import { escaped, escapedLine } from './escape';
@@ -112,7 +112,7 @@ class MarkedSheet {
   constructor(private readonly page: Page) {
     this.lines = splitLines(page.text);
     this.marks = readMarks(page.text, this.lines);
-    this.eol = this.lines.find(({ eol }) => eol !== '')?.eol ?? '\n';
+    this.eol = lineEndOf(this.lines);
   }
 
   markAt(n: number): Mark | undefined {

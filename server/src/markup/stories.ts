@@ -1,6 +1,6 @@
 import { type Marks, readMarks } from '../page/marks';
 import type { Page } from '../page/model';
-import { splitLines, type TextLine } from '../text/lines';
+import { lineEndOf, splitLines, type TextLine } from '../text/lines';
 import type { Span } from '../text/span';
 import { rest } from './rest';
 import { storyLines } from './write';
@@ -12,7 +12,7 @@ import { storyLines } from './write';
 export function markUpStories(page: Page, stories: readonly number[], repair: (text: string) => string): string {
   if (stories.length === 0) return page.text;
   const source = splitLines(page.text);
-  const eol = source.find((line) => line.eol !== '')?.eol ?? '\n';
+  const eol = lineEndOf(source);
   const chosen = new Set(stories);
   const marks = readMarks(page.text, source);
   const taken = takenSpans(page, source, marks, chosen);

@@ -202,14 +202,8 @@ const isCredit = (form: Form): form is CaptionCreditForm => form.kind === 'capti
 function partedAt(view: View, offset: number): View {
   const at = view.viewOffset(offset);
   if (at === 0 || at >= view.text.length || !isHan(view.text.charCodeAt(at - 1))) return view;
-  const builder = new ViewBuilder();
-  const copy = (from: number, to: number): void => {
-    for (let i = from; i < to; i++) builder.put(view.text[i], view.sourceSpan(i, i + 1));
-  };
-  copy(0, at);
-  builder.put(' ', { start: offset, end: offset });
-  copy(at, view.text.length);
-  return builder.build();
+  const space = { start: offset, end: offset };
+  return new ViewBuilder().take(view, 0, at).put(' ', space).take(view, at, view.text.length).build();
 }
 
 const linesOf = (page: Ordered, rows: readonly number[]): number[] =>

@@ -1,5 +1,5 @@
 import { isSpace } from '../text/characters';
-import type { Span } from '../text/span';
+import { type Span, trimmed } from '../text/span';
 import { type View, ViewBuilder } from '../text/view';
 import { readBodyLine } from './bodyLine';
 import { type CaptionCreditForm, findForms } from './forms';
@@ -109,11 +109,4 @@ function unescapedView(text: string, { start, end }: Span): View {
     done = i + 1;
   }
   return builder.copy(text, done, end).build();
-}
-
-function trimmed(text: string, { start, end }: Span): Span {
-  let [from, to] = [start, end];
-  while (from < to && isSpace(text.charCodeAt(from))) from++;
-  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
-  return { start: from, end: to };
 }

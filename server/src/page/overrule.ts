@@ -1,5 +1,5 @@
 import { indexAt, type TextLine } from '../text/lines';
-import type { Span } from '../text/span';
+import { type Span, withoutSpans } from '../text/span';
 import { Flow, type Step } from './flow';
 import { figureOf, furnitureOf, isTitleKind, type Line, markedBylines, roleOf, SURE, titleOf } from './markedLines';
 import type { Stretch } from './marks';
@@ -113,13 +113,14 @@ class Parts {
   stories(text: string, profile: Profile): { stories: Story[]; orphans: Title[] } {
     // The rows of a vertical headline stand behind all others, out of the page's order.
     const rows = readRows(text).flowing;
+    // What of a row the steps do not hold is a byline or jump, and no part of the paragraph.
     const rejoin: Rejoin = (steps) => {
       const indices = [...new Set(steps.map(({ span }) => Math.max(0, indexAt(rows, span.start))))];
       const spans = steps.map(({ span }) => span);
       return joinRows(
         rows,
         indices,
-        indices.flatMap((row) => gaps(rows[row].span, spans)),
+        indices.flatMap((row) => withoutSpans(rows[row].span, spans)),
       );
     };
     const members = new Map<Part, Part[]>();
@@ -328,19 +329,6 @@ function paragraphsOf(steps: readonly Step[], rejoin: Rejoin): Paragraph[] {
     const whole = from && group.length === from.pieces.length && group.every((step) => step.from === from);
     return whole ? from : rejoin(group);
   });
-}
-
-/** What of a row the steps do not hold: a byline or jump that is no part of the paragraph. */
-function gaps(row: Span, spans: readonly Span[]): Span[] {
-  const result: Span[] = [];
-  let at = row.start;
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
-    if (end <= row.start || start >= row.end) continue;
-    if (start > at) result.push({ start: at, end: start });
-    at = end;
-  }
-  if (at < row.end) result.push({ start: at, end: row.end });
-  return result;
 }
 
 function hull(elements: readonly { readonly span: Span }[]): Span {

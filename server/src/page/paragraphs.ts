@@ -1,6 +1,6 @@
 import { isDigit, isHan, isLatin } from '../text/characters';
 import { jointAt } from '../text/join';
-import type { Span } from '../text/span';
+import { type Span, withoutSpans } from '../text/span';
 import { type View, ViewBuilder } from '../text/view';
 import { measureOf } from './boundaries';
 import { endsSentence } from './continuity';
@@ -49,26 +49,13 @@ export function joinRows(
   left: readonly Span[] = [],
   subhead = false,
 ): Paragraph {
-  const kept = indices.map((i) => without(all[i].span, left)).filter((pieces) => pieces.length > 0);
+  const kept = indices.map((i) => withoutSpans(all[i].span, left)).filter((pieces) => pieces.length > 0);
   return {
     text: joinedView(all, indices, left).text.trim(),
     pieces: kept.flat(),
     lines: [...new Set(indices.map((i) => all[i].line))].sort((a, b) => a - b),
     subhead,
   };
-}
-
-/** What is left of a span when others are taken out of it. */
-function without(span: Span, left: readonly Span[]): Span[] {
-  const pieces: Span[] = [];
-  let start = span.start;
-  for (const gone of [...left].sort((a, b) => a.start - b.start)) {
-    if (gone.end <= start || gone.start >= span.end) continue;
-    if (gone.start > start) pieces.push({ start, end: gone.start });
-    start = gone.end;
-  }
-  if (start < span.end) pieces.push({ start, end: span.end });
-  return pieces;
 }
 
 /** The paragraph as one text, with the way back to the page. Rows are joined as re-flow joins them. */
