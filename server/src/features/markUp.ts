@@ -10,6 +10,7 @@ import { indexAt } from '../text/lines';
 import { say } from '../text/message';
 import { textEdits } from './edits';
 import { pageAt, type Reading, shorten, type Tell } from './reading';
+import { storyName } from './symbols';
 
 /** Units of a headline in the list of stories. */
 const NAME_LIMIT = 60;
@@ -40,9 +41,8 @@ export function markUpEdits(
   const edits = minimalEdits(text, marked);
   if (edits.length === 0) return null;
   const stories = places.map((place) => {
-    const { headline, paragraphs } = document.pages[place.page].page.stories[place.story];
-    const name = headline?.text ?? paragraphs.at(0)?.text ?? tell(say('Story without text'));
-    return { name: shorten(name, NAME_LIMIT), included: chosen?.includes(place) ?? true };
+    const name = shorten(storyName(document.pages[place.page].page.stories[place.story]), NAME_LIMIT);
+    return { name: name || tell(say('Story without text')), included: chosen?.includes(place) ?? true };
   });
   return { version: source.version, edits: textEdits(source, edits), stories };
 }
