@@ -1,7 +1,8 @@
 import { hasText, readBodyLine } from '../page/bodyLine';
-import { type Mark, type Marks, readMarks, type Stretch, unescaped } from '../page/marks';
+import { type Mark, type Marks, readMarks, unescaped } from '../page/marks';
 import type { Page, Story, Title } from '../page/model';
 import { chooseProfile } from '../page/profiles/choose';
+import type { Stretch } from '../page/stretches';
 import { lineEndOf, splitLines, type TextLine } from '../text/lines';
 import type { Edit } from '../text/span';
 import { ViewBuilder } from '../text/view';
