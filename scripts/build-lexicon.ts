@@ -5,7 +5,7 @@
  * Format, before gzip: header (magic, number of nodes, number of characters, ln of the sum of counts), then streams of
  * bytes, which compress far better than records: the alphabet (most frequent character first), for each node in
  * breadth-first order the step from its elder sibling's letter, its number of children (each as all high bytes, then all
- * low bytes), its packed count, and 1 for a place name.
+ * low bytes), and its packed count.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -24,15 +24,13 @@ const MIN_GAIN_OF_RARE = [0, 0, 0, 9, Number.POSITIVE_INFINITY];
 interface Word {
   readonly text: string;
   readonly count: number;
-  readonly place: boolean;
 }
 
 interface Node {
   count: number;
-  place: boolean;
   readonly children: Map<string, Node>;
 }
-const newNode = (): Node => ({ count: 0, place: false, children: new Map() });
+const newNode = (): Node => ({ count: 0, children: new Map() });
 
 const { words, total } = readWords();
 const counts = new Map(words.map(({ text, count }) => [text, count]));
@@ -52,12 +50,11 @@ function readWords(): { words: Word[]; total: number } {
   const words: Word[] = [];
   let total = 0;
   for (const line of readFileSync(source, 'utf8').split('\n')) {
-    const [text, countText, tag] = line.trim().split(' ');
+    const [text, countText] = line.trim().split(' ');
     const count = Number(countText);
     if (!text || !(count > 0)) continue;
     total += count;
-    if (count >= MIN_COUNT - 1 && text.length <= MAX_LENGTH && /^[㐀-鿿]+$/.test(text))
-      words.push({ text, count, place: tag === 'ns' });
+    if (count >= MIN_COUNT - 1 && text.length <= MAX_LENGTH && /^[㐀-鿿]+$/.test(text)) words.push({ text, count });
   }
   return { words, total };
 }
@@ -81,7 +78,7 @@ function logProbability(text: string): number {
   return text.length === 1 ? UNKNOWN : Number.NEGATIVE_INFINITY;
 }
 
-function insert({ text, count, place }: Word): void {
+function insert({ text, count }: Word): void {
   let node = root;
   for (const character of text) {
     const child = node.children.get(character) ?? newNode();
@@ -90,7 +87,6 @@ function insert({ text, count, place }: Word): void {
     node = child;
   }
   node.count = count;
-  node.place = place;
 }
 
 function pack(): Buffer {
@@ -115,7 +111,6 @@ function pack(): Buffer {
     ...highAndLow(steps),
     ...highAndLow(order.map(({ children }) => children.size)),
     Buffer.from(order.map(({ count }) => (count > 0 ? Math.min(255, 1 + Math.round(SCALE * Math.log(count))) : 0))),
-    Buffer.from(order.map(({ place }) => (place ? 1 : 0))),
   ]);
 }
 

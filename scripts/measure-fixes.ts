@@ -2,10 +2,11 @@
  * Measures the class A fixes on annotated pages: NAME.txt as extracted, NAME.clean.txt the same lines as they should
  * read, NAME.json with `engine` and `lines[].role`.
  *
- *   npx tsx scripts/measure-fixes.ts [--pages DIR] [--only REGEX] [--out DIR] [--wrong] [--json]
+ *   npx tsx scripts/measure-fixes.ts [--pages DIR] [--only REGEX] [--out DIR] [--wrong] [--clean [RULE]]
  *
  * An edit is wrong if undoing it alone brings its line nearer to the clean line. A separator is a space between two Han
- * characters that both the extracted and the clean line have: none may go. --out keeps the fixed texts.
+ * characters that both the extracted and the clean line have: none may go. --out keeps the fixed texts. --clean counts
+ * what all rules find in the clean texts, and shows what RULE finds there.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -37,7 +37,7 @@ const quietSettings = {
   'remote.autoForwardPorts': false,
 };
 
-export function hostName(): HostName {
+function hostName(): HostName {
   return process.env.VSCODE_HOST === 'stable' ? 'stable' : 'oldest';
 }
 

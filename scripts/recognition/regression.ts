@@ -54,7 +54,7 @@ export function train(
 }
 
 /** The log-odds of each class (class 0 of two is the zero point). */
-export function scoresOf(
+function scoresOf(
   w: Float64Array,
   at: Int32Array,
   x: Float64Array,

@@ -55,7 +55,7 @@ export function trainRoles(
 }
 
 /** For each row the row of its story that comes next, by the positions in the body. */
-export function successors(example: Example): Map<number, number> {
+function successors(example: Example): Map<number, number> {
   const stories = new Map<number, number[]>();
   example.positions.forEach((position, i) => {
     const article = example.article[i];

@@ -78,7 +78,7 @@ const figures = (sum: Sum): Record<string, number> => ({
 });
 
 /** The page in the scorer's own form (lines from 0). */
-export function prediction(page: Page): object {
+function prediction(page: Page): object {
   return {
     articles: [
       ...page.stories.map((story) => ({

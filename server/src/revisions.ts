@@ -24,7 +24,7 @@ export interface Means {
 }
 
 /** One version of a document: read once, checked once for each settings, whoever asks. */
-export class Revision {
+class Revision {
   readonly reading: Promise<Reading>;
   /** A newer version is there, or the document was closed: whatever is still being done for this one is in vain. */
   outdated = false;

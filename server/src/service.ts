@@ -27,9 +27,10 @@ import { semanticTokens } from './features/tokens';
 import type { ProjectFile } from './projects';
 import type { FixParams, MarkedUp, PageStatus, VersionedEdits } from './protocol';
 import { type Checked, type Means, Revisions } from './revisions';
-import { fixSteps, minimalEdits } from './rules/fix';
+import { fixSteps } from './rules/fix';
 import type { Settings } from './rules/settings';
 import { Stopped } from './slices';
+import { minimalEdits } from './text/diff';
 
 /** What the service needs of the world around it. */
 export interface World extends Means {

@@ -14,10 +14,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   markup: ['text', 'page', 'rules'],
   export: ['text', 'page', 'rules'],
   protocol: [],
-  features: ['text', 'page', 'rules', 'markup', 'export', 'protocol'],
-  service: ['text', 'page', 'rules', 'markup', 'export', 'protocol', 'features'],
+  features: ['text', 'page', 'rules', 'markup', 'protocol'],
+  service: ['text', 'page', 'rules', 'protocol', 'features'],
   server: ['text', 'page', 'rules', 'protocol', 'features', 'service'],
-  cli: ['text', 'page', 'rules', 'markup', 'export', 'protocol', 'service'],
+  cli: ['text', 'page', 'rules', 'markup', 'export', 'protocol'],
   main: ['protocol', 'server'],
 };
 
@@ -30,7 +30,6 @@ const FILES: Readonly<Record<string, string>> = {
   'projects.ts': 'service',
   'resources.ts': 'service',
   'translate.ts': 'service',
-  'workspace.ts': 'service',
   'server.ts': 'server',
   'world.ts': 'server',
   'publisher.ts': 'server',
@@ -41,7 +40,6 @@ const FILES: Readonly<Record<string, string>> = {
 /** Packages by the parts that may use them. Node's own modules are for `NODE` alone. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'diff-match-patch-es': ['text'],
-  yaml: ['page', 'markup', 'rules'],
   picomatch: ['cli'],
   'picomatch/posix': ['rules'],
   fflate: ['service'],
@@ -114,13 +112,38 @@ describe('architecture', () => {
     }
   });
 
+  const imports = files.flatMap(importsOf);
+
   it('imports follow it', () => {
-    const imports = files.flatMap(importsOf);
     assert.ok(imports.length > files.length, 'import lines are found');
     assert.deepEqual(
       imports.map(complaint).filter((text) => text !== null),
       [],
     );
+  });
+
+  it('nothing is allowed that no import needs', () => {
+    const isUsed = (target: string, by: string): boolean =>
+      imports.some((one) => one.target === target && [partOf(one.file), relative(ROOT, one.file)].includes(by));
+    const reaches = (part: string, other: string): boolean =>
+      imports.some(
+        ({ file, target }) =>
+          partOf(file) === part && target.startsWith('.') && partOf(join(dirname(file), `${target}.ts`)) === other,
+      );
+    const readsJson = (part: string): boolean =>
+      imports.some(({ file, target }) => partOf(file) === part && target.endsWith('.json'));
+    const usesNode = (by: string): boolean =>
+      imports.some(({ file, target }) => isNode(target) && [partOf(file), relative(ROOT, file)].includes(by));
+    const pairs = (table: Readonly<Record<string, readonly string[]>>): (readonly [string, string])[] =>
+      Object.entries(table).flatMap(([key, values]) => values.map((value) => [key, value] as const));
+    const unused = [
+      ...pairs(MAY_IMPORT).filter(([part, other]) => !reaches(part, other)),
+      ...pairs(PACKAGES).filter(([target, by]) => !isUsed(target, by)),
+      ...Object.keys(FILES).filter((name) => !files.includes(join(ROOT, name))),
+      ...JSON_READERS.filter((part) => !readsJson(part)),
+      ...NODE.filter((by) => !usesNode(by)),
+    ];
+    assert.deepEqual(unused, []);
   });
 
   it('notices what is forbidden', () => {

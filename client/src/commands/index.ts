@@ -9,7 +9,7 @@ import { saveFile } from './save-file';
 import { showOutput } from './show-output';
 import { treatAsPage, treatAsText } from './treat-as';
 
-/** A command: the last part of its id and what it does. */
+/** A command: its id (newspaper.…) and what it does. */
 export interface Command {
   readonly id: string;
   run(session: Session, ...args: readonly unknown[]): Promise<unknown> | unknown;

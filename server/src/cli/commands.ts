@@ -7,7 +7,7 @@ import { LANGUAGES } from './language';
 import { markup } from './markup';
 import { outline } from './outline';
 
-export const FORMATS = {
+const FORMATS = {
   outline: ['text', 'json', 'jsonl'],
   check: ['text', 'json', 'sarif'],
 } as const;

@@ -19,7 +19,6 @@ const terminal: Terminal = {
   directory: process.cwd(),
   dataDirectory: __dirname,
   l10nDirectory: join(__dirname, '..', 'l10n'),
-  stdinIsTerminal: process.stdin.isTTY === true,
   readStdin,
   out: (output) => process.stdout.write(output),
   note: (line) => writeSync(process.stderr.fd, `${line}\n`),

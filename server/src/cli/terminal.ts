@@ -7,7 +7,6 @@ export interface Terminal {
   readonly dataDirectory: string;
   /** The folder of the translations (bundle.l10n.<language>.json). */
   readonly l10nDirectory: string;
-  readonly stdinIsTerminal: boolean;
   readStdin(): Promise<Uint8Array>;
   /** Text is written as UTF-8, bytes as they are. */
   out(output: string | Uint8Array): void;

@@ -3,13 +3,15 @@ import { markUpSteps } from '../markup/document';
 import { markUpStorySteps } from '../markup/stories';
 import type { Resources } from '../page/document';
 import type { MarkedUp } from '../protocol';
-import { fixSteps, minimalEdits } from '../rules/fix';
+import { fixSteps } from '../rules/fix';
 import type { Settings } from '../rules/settings';
+import { minimalEdits } from '../text/diff';
 import { indexAt } from '../text/lines';
 import { say } from '../text/message';
 import type { Steps } from '../text/steps';
 import { textEdits } from './edits';
 import { pageAt, type Reading, shorten, type Tell } from './reading';
+import { storyName } from './symbols';
 
 /** Units of a headline in the list of stories. */
 const NAME_LIMIT = 60;
@@ -44,9 +46,8 @@ export function* markUpEditSteps(
   const edits = minimalEdits(text, marked);
   if (edits.length === 0) return null;
   const stories = places.map((place) => {
-    const { headline, paragraphs } = document.pages[place.page].page.stories[place.story];
-    const name = headline?.text ?? paragraphs.at(0)?.text ?? tell(say('Story without text'));
-    return { name: shorten(name, NAME_LIMIT), included: chosen?.includes(place) ?? true };
+    const name = shorten(storyName(document.pages[place.page].page.stories[place.story]), NAME_LIMIT);
+    return { name: name || tell(say('Story without text')), included: chosen?.includes(place) ?? true };
   });
   return { version: source.version, edits: textEdits(source, edits), stories };
 }

@@ -8,9 +8,9 @@ import {
 import { SAVE_FILE } from '../protocol';
 import { ConfigProblem } from '../rules/config';
 import { globForFile, globForFolder, withIgnored, withLearntPair, withRuleOff } from '../rules/configEdits';
-import { minimalEdits } from '../rules/fix';
 import { hashAround } from '../rules/ignore';
 import type { Finding, LearntPair } from '../rules/rule';
+import { minimalEdits } from '../text/diff';
 import { type Message, say } from '../text/message';
 import { spanText } from '../text/span';
 import { type ActionsWanted, diagnosticsOf, findingsIn, wants } from './actions';

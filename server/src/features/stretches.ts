@@ -1,15 +1,15 @@
 import type { Page, Story } from '../page/model';
 
 /** Lines of a page, from 0, both included. */
-export interface Stretch {
+export interface LineRange {
   readonly first: number;
   readonly last: number;
 }
 
 /** Where a story stands: the stretch that represents it, and stretches of it elsewhere that other stories cut off. */
 export interface StoryPlace {
-  readonly main: Stretch;
-  readonly apart: readonly Stretch[];
+  readonly main: LineRange;
+  readonly apart: readonly LineRange[];
 }
 
 /**
@@ -20,7 +20,7 @@ const MAIN_SHARE = 0.5;
 
 /** The place of each story of a page, by its index. Linear in the page's pieces. */
 export function storyPlaces(page: Page): StoryPlace[] {
-  const runs: Stretch[][] = page.stories.map(() => []);
+  const runs: LineRange[][] = page.stories.map(() => []);
   let current: { story: number; first: number; last: number } | null = null;
   for (const { story, line } of page.pieces) {
     if (story === null) continue;
@@ -34,7 +34,7 @@ export function storyPlaces(page: Page): StoryPlace[] {
   return page.stories.map((story, index) => place(story, runs[index]));
 }
 
-function place(story: Story, runs: readonly Stretch[]): StoryPlace {
+function place(story: Story, runs: readonly LineRange[]): StoryPlace {
   if (runs.length === 0) return { main: { first: story.lines[0] ?? 0, last: story.lines.at(-1) ?? 0 }, apart: [] };
   const main = runs.reduce((a, b) => (height(b) > height(a) ? b : a));
   const all = runs.reduce((sum, run) => sum + height(run), 0);
@@ -42,7 +42,7 @@ function place(story: Story, runs: readonly Stretch[]): StoryPlace {
   return { main: { first: runs[0].first, last: runs[runs.length - 1].last }, apart: [] };
 }
 
-const height = ({ first, last }: Stretch): number => last - first + 1;
+const height = ({ first, last }: LineRange): number => last - first + 1;
 
-export const covers = (outer: Stretch, lines: readonly number[]): boolean =>
+export const covers = (outer: LineRange, lines: readonly number[]): boolean =>
   lines.every((line) => outer.first <= line && line <= outer.last);

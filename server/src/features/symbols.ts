@@ -3,7 +3,7 @@ import type { Byline, Element, Page, Story } from '../page/model';
 import { type Message, say } from '../text/message';
 import type { PageView, Reading, Tell } from './reading';
 import { pagesOf, shorten } from './reading';
-import { covers, type StoryPlace, type Stretch, storyPlaces } from './stretches';
+import { covers, type LineRange, type StoryPlace, storyPlaces } from './stretches';
 
 /** Names longer than this (UTF-16 units) only push the outline's details out of sight. */
 const NAME_LIMIT = 60;
@@ -109,17 +109,17 @@ function part(
   return { name: name(text, detail), detail, kind, range, selectionRange: range };
 }
 
-function apartSymbol(view: PageView, { first, last }: Stretch, tell: Tell): DocumentSymbol {
+function apartSymbol(view: PageView, { first, last }: LineRange, tell: Tell): DocumentSymbol {
   const range = view.lineRange(first, last);
   const name = tell(say('Continued'));
   return { name, kind: SymbolKind.Class, range, selectionRange: firstLine(view, { first, last }) };
 }
 
-function holdsBody(story: Story, stretch: Stretch): boolean {
+function holdsBody(story: Story, stretch: LineRange): boolean {
   return story.paragraphs.some(({ lines }) => lines.some((line) => covers(stretch, [line])));
 }
 
-const firstLine = (view: PageView, { first }: Stretch): Range => view.lineRange(first, first);
+const firstLine = (view: PageView, { first }: LineRange): Range => view.lineRange(first, first);
 
 const name = (text: string, fallback: string): string =>
   shorten(text, NAME_LIMIT) || shorten(fallback, NAME_LIMIT) || '…';

@@ -1,8 +1,9 @@
 import { hasText, readBodyLine } from '../page/bodyLine';
-import { type Mark, type Marks, readMarks, type Stretch, unescaped } from '../page/marks';
+import { type Mark, type Marks, readMarks, unescaped } from '../page/marks';
 import type { Page, Story, Title } from '../page/model';
 import { chooseProfile } from '../page/profiles/choose';
-import { splitLines, type TextLine } from '../text/lines';
+import type { Stretch } from '../page/stretches';
+import { lineEndOf, splitLines, type TextLine } from '../text/lines';
 import type { Edit } from '../text/span';
 import { ViewBuilder } from '../text/view';
 import { escaped, escapedLine } from './escape';
@@ -88,7 +89,7 @@ export function moveTitleAbove(page: Page, story: number): Edit[] | null {
 }
 
 /** Whether the title block stands right above the text, with nothing but blank lines and bylines between. */
-export function isInPlace(page: Page, story: Story): boolean {
+function isInPlace(page: Page, story: Story): boolean {
   const first = firstTextLine(story);
   const last = story.headlineLines.at(-1);
   if (first === null || last === undefined || last > first) return false;
@@ -112,7 +113,7 @@ class MarkedSheet {
   constructor(private readonly page: Page) {
     this.lines = splitLines(page.text);
     this.marks = readMarks(page.text, this.lines);
-    this.eol = this.lines.find(({ eol }) => eol !== '')?.eol ?? '\n';
+    this.eol = lineEndOf(this.lines);
   }
 
   markAt(n: number): Mark | undefined {

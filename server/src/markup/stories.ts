@@ -1,6 +1,6 @@
 import { type Marks, readMarks } from '../page/marks';
 import type { Page, Story } from '../page/model';
-import { splitLines, type TextLine } from '../text/lines';
+import { lineEndOf, splitLines, type TextLine } from '../text/lines';
 import type { Span } from '../text/span';
 import type { Steps } from '../text/steps';
 import { rest } from './rest';
@@ -17,7 +17,7 @@ export function* markUpStorySteps(
 ): Steps<string> {
   if (stories.length === 0) return page.text;
   const source = splitLines(page.text);
-  const eol = source.find((line) => line.eol !== '')?.eol ?? '\n';
+  const eol = lineEndOf(source);
   const chosen = new Set(stories);
   const marks = readMarks(page.text, source);
   const taken = takenSpans(page, source, marks, chosen);

@@ -3,7 +3,7 @@ import { type LineRole, type Marks, readMarks, unescaped } from '../page/marks';
 import type { Element, Figure, Page, Paragraph, Person, Story, Title } from '../page/model';
 import { chooseProfile } from '../page/profiles/choose';
 import type { Profile } from '../page/profiles/profile';
-import { splitLines, type TextLine } from '../text/lines';
+import { lineEndOf, splitLines, type TextLine } from '../text/lines';
 import type { Span } from '../text/span';
 import { ViewBuilder } from '../text/view';
 import { escaped, escapedLine } from './escape';
@@ -18,7 +18,7 @@ import { rest } from './rest';
 /** The page's text marked up, with the line ends it has. A page without text stays as it is. */
 export function markUpPage(page: Page): string {
   if (page.text.trim() === '') return page.text;
-  const eol = splitLines(page.text).find((line) => line.eol !== '')?.eol ?? '\n';
+  const eol = lineEndOf(splitLines(page.text));
   return `${new PageWriter(page).lines().join(eol)}${eol}`;
 }
 

@@ -1,5 +1,5 @@
-import { isClosing, isSentenceEnd, isSpace } from '../text/characters';
-import type { Span } from '../text/span';
+import { isClosing, isSentenceEnd } from '../text/characters';
+import { type Span, trimmed } from '../text/span';
 import type { View } from '../text/view';
 import { type Form, findForms } from './forms';
 import type { Profile } from './profiles/profile';
@@ -22,7 +22,7 @@ const LEAST = 1;
 /** Reads a line. `whole` keeps all of it as text, whatever stands at its ends. */
 export function readBodyLine(n: number, view: View, profile: Profile, whole = false): BodyLine {
   const forms = findForms([{ n, view }], profile).filter((form) => form.score >= LEAST);
-  const paragraph = whole ? trimmed(view.text, 0, view.text.length) : withoutEnds(view, forms);
+  const paragraph = whole ? trimmed(view.text, { start: 0, end: view.text.length }) : withoutEnds(view, forms);
   return { n, view, paragraph, forms };
 }
 
@@ -59,16 +59,17 @@ const place = ({ span }: Form, view: View): Span => ({
 });
 
 function withoutEnds(view: View, forms: readonly Form[]): Span {
-  let rest = trimmed(view.text, 0, view.text.length);
+  let rest = trimmed(view.text, { start: 0, end: view.text.length });
   for (const form of [...forms].reverse()) {
     const { start, end } = place(form, view);
     if (end >= rest.end && start < rest.end && standsApart(form, view.text, start, rest.start)) {
-      rest = trimmed(view.text, rest.start, Math.max(rest.start, start));
+      rest = trimmed(view.text, { start: rest.start, end: Math.max(rest.start, start) });
     }
   }
   for (const form of forms) {
     const { start, end } = place(form, view);
-    if (form.kind === 'continued' && start <= rest.start && end > rest.start) rest = trimmed(view.text, end, rest.end);
+    if (form.kind === 'continued' && start <= rest.start && end > rest.start)
+      rest = trimmed(view.text, { start: end, end: rest.end });
   }
   return rest;
 }
@@ -80,13 +81,7 @@ function standsApart(form: Form, text: string, start: number, from: number): boo
 }
 
 function endsSentence(text: string, end: number, from: number): boolean {
-  let i = trimmed(text, from, end).end - 1;
+  let i = trimmed(text, { start: from, end }).end - 1;
   while (i > from && isClosing(text.charCodeAt(i))) i--;
   return i >= from && isSentenceEnd(text.charCodeAt(i));
-}
-
-function trimmed(text: string, start: number, end: number): Span {
-  while (start < end && isSpace(text.charCodeAt(start))) start++;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-  return { start, end };
 }

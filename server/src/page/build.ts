@@ -4,6 +4,7 @@ import { type View, ViewBuilder } from '../text/view';
 import { type Fields, fieldsOf } from './fields';
 import type { BylineForm, CaptionCreditForm, DatelineForm, Form, JumpForm } from './forms';
 import { findForms } from './forms';
+import { STANDING_HEAD } from './kinds';
 import type { Body } from './links';
 import type {
   Byline,
@@ -125,7 +126,7 @@ function paragraphsOf(page: Ordered, body: Body, left: readonly Span[]): Paragra
 function noticeOf(page: Ordered, body: Body, block: TitleBlock): Furniture[] {
   const title = page.sheet.rows[block.rows[0]];
   const element = (text: string, rows: readonly number[]): Furniture => ({
-    ...elementOf(page, rows, page.odds[block.rows[0]][KINDS.indexOf('furniture')]),
+    ...elementOf(page, rows, page.furniture[block.rows[0]]),
     kind: 'notice',
     text,
   });
@@ -203,14 +204,8 @@ const isCredit = (form: Form): form is CaptionCreditForm => form.kind === 'capti
 function partedAt(view: View, offset: number): View {
   const at = view.viewOffset(offset);
   if (at === 0 || at >= view.text.length || !isHan(view.text.charCodeAt(at - 1))) return view;
-  const builder = new ViewBuilder();
-  const copy = (from: number, to: number): void => {
-    for (let i = from; i < to; i++) builder.put(view.text[i], view.sourceSpan(i, i + 1));
-  };
-  copy(0, at);
-  builder.put(' ', { start: offset, end: offset });
-  copy(at, view.text.length);
-  return builder.build();
+  const space = { start: offset, end: offset };
+  return new ViewBuilder().take(view, 0, at).put(' ', space).take(view, at, view.text.length).build();
 }
 
 const linesOf = (page: Ordered, rows: readonly number[]): number[] =>
@@ -258,11 +253,15 @@ function furnitureOf(page: Ordered, roles: Map<number, RoleOfRow>): Furniture[] 
       ({ kind }) => kind === 'folio' || kind === 'masthead' || kind === 'credit' || kind === 'notice',
     );
     const kind = (form?.kind ?? 'other') as Furniture['kind'];
-    roles.set(i, { role: kind === 'other' ? 'noise' : kind, story: null });
-    furniture.push({ ...elementOf(page, [i], page.odds[i][KINDS.indexOf('furniture')]), kind, text: row.text });
+    roles.set(i, { role: kind === 'other' ? roleOfOther(page, i) : kind, story: null });
+    furniture.push({ ...elementOf(page, [i], page.furniture[i]), kind, text: row.text });
   });
   return furniture;
 }
+
+/** The head of a column (短评) is told from what is left over, though the furniture of a page has no kind for it. */
+const roleOfOther = ({ forms }: Ordered, i: number): Role =>
+  forms[i].tags.includes(STANDING_HEAD) ? 'standing-head' : 'noise';
 
 function folioOf(page: Ordered): Folio {
   const folios = page.forms.flatMap(({ forms }) => forms.filter((form) => form.kind === 'folio'));

@@ -277,13 +277,14 @@ export function goesOn(text: string): boolean {
 
 export type Ending = 'sentence' | 'inner' | 'closing' | 'opening' | 'dash' | 'digit' | 'latin' | 'han' | 'other';
 
-/** What kind of character ends (or begins) a text. */
+/** What ends a text: a sentence (its closing quotation mark or bracket read over), or else the kind of its last character. */
 export function endingOf(text: string): Ending {
   const unit = text.charCodeAt(text.length - 1);
   if (endsSentence(text)) return 'sentence';
   return kindOf(unit);
 }
 
+/** What kind of character a text ends or begins with. */
 export function kindOf(unit: number): Ending {
   if (isHan(unit)) return 'han';
   if (isDigit(unit)) return 'digit';

@@ -1,5 +1,5 @@
 import type { Draft } from './draft';
-import type { BylineForm, CaptionCreditForm, DatelineForm, Form, JumpForm, LeadForm } from './forms';
+import type { BylineForm, DatelineForm, Form, JumpForm, LeadForm } from './forms';
 import { findForms, formLines } from './forms';
 import type { Row } from './rows';
 
@@ -10,11 +10,10 @@ export interface Fields {
   readonly lead: LeadForm | null;
   readonly jump: JumpForm | null;
   readonly continued: JumpForm | null;
-  readonly credits: readonly CaptionCreditForm[];
 }
 
 /** Log-odds from which a form counts, by its kind; beside running text a form must be surer than on a line of its own. */
-const LEAST = { byline: 1, dateline: 1, lead: 1, jump: 1, continued: 1, 'caption-credit': 1 } as const;
+const LEAST = { byline: 1, dateline: 1, lead: 1, jump: 1, continued: 1 } as const;
 /** Rows from the story's head in which a dateline or lead opens it, and from its end in which names close it. */
 const HEAD_ROWS = 4;
 const TAIL_ROWS = 3;
@@ -65,6 +64,5 @@ export function fieldsOf(page: Draft, rows: readonly number[]): Fields {
     lead: pick<LeadForm>('lead', (_, at) => at < HEAD_ROWS)[0] ?? null,
     jump: pick<JumpForm>('jump', () => true).at(-1) ?? null,
     continued: pick<JumpForm>('continued', () => true)[0] ?? null,
-    credits: pick<CaptionCreditForm>('caption-credit', () => true),
   };
 }

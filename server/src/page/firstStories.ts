@@ -9,7 +9,7 @@ import { type TitleBlock, titleBlocks } from './titles';
 import type { Weights } from './weights';
 
 /** Runs end where the odds of a boundary exceed this: too often, for what is cut wrongly is joined again with more to go by. */
-export const CUT = 0.17;
+const CUT = 0.17;
 
 export interface FirstStories {
   /** Stories and captions, in order of their first rows. */

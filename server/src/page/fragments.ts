@@ -34,37 +34,64 @@ export function adoptFragments(
   bodies: readonly Body[],
   links: readonly Link[],
 ): Body[] {
+  const titled = new Set(links.map(({ body }) => body));
+  const isFragment = bodies.map((body, n) => !titled.has(n) && lacksStory(page, body));
   const context = sequelContext(page, bodies);
   const odds = (s: Body, t: Body): number => weigh(weights.sequel, (emit) => sequelEvidence(context, s, t, emit));
-  const opens = ({ rows }: Body): boolean => opensStory(page.forms[rows[0]]);
-  const isFragment = (n: number): boolean => {
-    const { rows, figure } = bodies[n];
-    if (figure || links.some(({ body }) => body === n)) return false;
-    if (rows.length > FRAGMENT) return rows.length <= TORN && isTorn(page, rows);
-    const head = page.forms[rows[0]];
-    return rows.length <= OPENING || !opensStory(head) || isContinued(head);
-  };
   const adopted = new Map<number, Adoption>();
   bodies.forEach((fragment, n) => {
-    if (!isFragment(n)) return;
-    const around = bodyAround(bodies, fragment);
-    if (around >= 0 && !isFragment(around) && !(opens(fragment) && opens(bodies[around]))) {
-      adopted.set(n, { home: around, place: 'between', rows: fragment.rows });
-      return;
-    }
-    let best: Adoption | null = null;
-    let most = ADOPT;
-    bodies.forEach((home, s) => {
-      if (s === n || home.figure || isFragment(s)) return;
-      if (opens(fragment) && opens(home)) return;
-      const after = opens(fragment) || isClosed(page, home.rows) ? ADOPT : odds(home, fragment);
-      const before = odds(fragment, home);
-      if (Math.max(before, after) <= most) return;
-      most = Math.max(before, after);
-      best = { home: s, place: before > after ? 'before' : 'after', rows: fragment.rows };
-    });
-    if (best) adopted.set(n, best);
+    if (!isFragment[n]) return;
+    const home = homeAround(page, bodies, isFragment, fragment) ?? bestHome(page, bodies, isFragment, fragment, odds);
+    if (home !== null) adopted.set(n, home);
   });
+  return rebuilt(page, bodies, adopted);
+}
+
+/** Whether a piece that no title was given to is none of its own: short without a lead, or torn. */
+function lacksStory(page: Ordered, { rows, figure }: Body): boolean {
+  if (figure) return false;
+  if (rows.length > FRAGMENT) return rows.length <= TORN && isTorn(page, rows);
+  const head = page.forms[rows[0]];
+  return rows.length <= OPENING || !opensStory(head) || isContinued(head);
+}
+
+const opens = (page: Ordered, { rows }: Body): boolean => opensStory(page.forms[rows[0]]);
+
+/** The story whose rows stand around a fragment. */
+function homeAround(
+  page: Ordered,
+  bodies: readonly Body[],
+  isFragment: readonly boolean[],
+  fragment: Body,
+): Adoption | null {
+  const home = bodyAround(bodies, fragment);
+  if (home < 0 || isFragment[home] || (opens(page, fragment) && opens(page, bodies[home]))) return null;
+  return { home, place: 'between', rows: fragment.rows };
+}
+
+/** The story that a fragment fits best; `odds` are those of the second one going on from the first. */
+function bestHome(
+  page: Ordered,
+  bodies: readonly Body[],
+  isFragment: readonly boolean[],
+  fragment: Body,
+  odds: (s: Body, t: Body) => number,
+): Adoption | null {
+  let best: Adoption | null = null;
+  let most = ADOPT;
+  for (const [home, body] of bodies.entries()) {
+    if (body.figure || isFragment[home] || (opens(page, fragment) && opens(page, body))) continue;
+    const after = opens(page, fragment) || isClosed(page, body.rows) ? ADOPT : odds(body, fragment);
+    const before = odds(fragment, body);
+    if (Math.max(before, after) <= most) continue;
+    most = Math.max(before, after);
+    best = { home, place: before > after ? 'before' : 'after', rows: fragment.rows };
+  }
+  return best;
+}
+
+/** The stories with the fragments that they adopted. */
+function rebuilt(page: Ordered, bodies: readonly Body[], adopted: ReadonlyMap<number, Adoption>): Body[] {
   const rowsAt = (home: number, place: Adoption['place']): (readonly number[])[] =>
     [...adopted.values()].filter((own) => own.home === home && own.place === place).map(({ rows }) => rows);
   return inOrder(

@@ -1,9 +1,9 @@
 import { endsSentence } from './continuity';
-import { type Body, isSandwiched, linkContext, linkEvidence, makeBody } from './links';
+import { type Body, isSandwiched, type LinkContext, linkContext, linkEvidence, makeBody } from './links';
 import type { Ordered } from './ordered';
 import { subheadsIn } from './subheads';
 import { hasParallels } from './titleLines';
-import { type Assembly, linkScore } from './titleLinks';
+import { type Assembly, type Link, linkScore } from './titleLinks';
 import { beginsWithDash, makeBlock, startOf, type TitleBlock } from './titles';
 import { explain, type Weights } from './weights';
 import { EMPTY_BAG } from './words';
@@ -45,44 +45,67 @@ export function gatherTitles(
   const inner = bodies.map((): Inner => ({ subheads: [], text: [] }));
   first.blocks.forEach((block, n) => {
     if (links.some((link) => link.block === n)) return;
-    const around = bodies.findIndex((body) => isSandwiched(block, body));
-    const rows = links.some(({ body }) => body === around) ? innerRows(page, block) : NOT_INNER;
-    if (rows !== NOT_INNER) {
-      inner[around].subheads.push(...rows.subheads);
-      inner[around].text.push(...rows.text);
-      blocks[n] = NO_BLOCK;
-      return;
-    }
-    const scores = bodies.map((_, s) => linkScore(context, weights, n, s));
-    const most = Math.max(...scores);
-    const own = links.find(({ block: other, body }) => {
-      const score = scores[body];
-      const isBest = score === most;
-      const title = first.blocks[other];
-      if (score > PART && isBest && (isPart(block) || isPart(title))) return true;
-      if (score > PART && isPart(block) && title.first === block.last + 1) return true;
-      return rowsBetween(title, block) <= NEAR
-        ? score > SECOND
-        : score > SECOND_AFAR && isBest && block.odds > LIKELY_TITLE;
-    });
-    if (own) {
-      const lines = [...blocks[own.block].lines, ...block.lines].sort((a, b) => startOf(a) - startOf(b));
-      blocks[own.block] = makeBlock(page, lines, page.title);
-      blocks[n] = NO_BLOCK;
-    }
+    const within = innerOf(page, first, block);
+    const own = within === null ? ownTitle(context, weights, links, n) : null;
+    if (within !== null) {
+      inner[within.body].subheads.push(...within.rows.subheads);
+      inner[within.body].text.push(...within.rows.text);
+    } else if (own !== null) {
+      const lines = [...blocks[own].lines, ...block.lines].sort((a, b) => startOf(a) - startOf(b));
+      blocks[own] = makeBlock(page, lines, page.title);
+    } else return;
+    blocks[n] = NO_BLOCK;
   });
   const headed = bodies.map((body, n) => withInner(page, body, inner[n]));
-  const loose = headed.map((body) => body.rows.filter((i) => !body.figure && isOwnByline(page, i)));
-  const texts = headed.map((body, n) =>
-    loose[n].length > 0 && loose[n].length < body.rows.length ? withoutRows(page, body, loose[n]) : body,
-  );
-  const apart = loose.filter((rows, n) => rows.length < headed[n].rows.length).flatMap((rows) => rows.map((i) => [i]));
-  const reasoned = links.map((link) => ({
+  const { texts, apart } = bylinesApart(page, headed);
+  return { bodies: texts, blocks, links: reasoned(context, weights, links), asides: [...asides, ...apart] };
+}
+
+/** The titled story between whose rows a block stands, if it is subheads or text of it. */
+function innerOf(page: Ordered, { bodies, links }: Assembly, block: TitleBlock): { body: number; rows: Inner } | null {
+  const around = bodies.findIndex((body) => isSandwiched(block, body));
+  const rows = links.some(({ body }) => body === around) ? innerRows(page, block) : NOT_INNER;
+  return rows === NOT_INNER ? null : { body: around, rows };
+}
+
+/** The block (its number) of the title that block n is another part of. */
+function ownTitle(context: LinkContext, weights: Weights, links: readonly Link[], n: number): number | null {
+  const block = context.blocks[n];
+  const scores = context.bodies.map((_, body) => linkScore(context, weights, n, body));
+  const most = Math.max(...scores);
+  const own = links.find(({ block: other, body }) => {
+    const score = scores[body];
+    const isBest = score === most;
+    const title = context.blocks[other];
+    if (score > PART && isBest && (isPart(block) || isPart(title))) return true;
+    if (score > PART && isPart(block) && title.first === block.last + 1) return true;
+    return rowsBetween(title, block) <= NEAR
+      ? score > SECOND
+      : score > SECOND_AFAR && isBest && block.odds > LIKELY_TITLE;
+  });
+  return own?.block ?? null;
+}
+
+/** The stories without the bylines that parted their rows, and those bylines; a story that is nothing else keeps its own. */
+function bylinesApart(
+  page: Ordered,
+  bodies: readonly Body[],
+): { readonly texts: readonly Body[]; readonly apart: readonly (readonly number[])[] } {
+  const loose = bodies.map((body) => {
+    const own = body.rows.filter((i) => !body.figure && isOwnByline(page, i));
+    return own.length < body.rows.length ? own : [];
+  });
+  return {
+    texts: bodies.map((body, n) => (loose[n].length > 0 ? withoutRows(page, body, loose[n]) : body)),
+    apart: loose.flatMap((rows) => rows.map((i) => [i])),
+  };
+}
+
+const reasoned = (context: LinkContext, weights: Weights, links: readonly Link[]): Link[] =>
+  links.map((link) => ({
     ...link,
     why: explain(weights.link, (emit) => linkEvidence(context, link.block, link.body, emit)),
   }));
-  return { bodies: texts, blocks, links: reasoned, asides: [...asides, ...apart] };
-}
 
 /** Stands where a block was taken up by another, so that the numbers of the rest stay. */
 const NO_BLOCK: TitleBlock = { lines: [], rows: [], first: 0, last: 0, bag: EMPTY_BAG, odds: 0 };

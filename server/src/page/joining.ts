@@ -7,7 +7,7 @@ import { type Weights, weigh } from './weights';
  * Runs are joined to stories from these log-odds on. Pages that took no part in training did as well from 0 on; what was left
  * apart is joined later where titles want it, what was joined is seldom parted.
  */
-export const JOIN = 0.6;
+const JOIN = 0.6;
 
 /** Runs further from one another than this many are never joined: pages have fewer, and a book must not take hours. */
 const REACH = 120;

@@ -2,7 +2,7 @@ import type { Draft } from './draft';
 import type { Form } from './forms';
 import type { Evidence } from './model';
 import { KINDS } from './roles';
-import { stackRows } from './rows';
+import { isStackRow, stackRows } from './rows';
 import { TEXT_REASONS, titleOdds } from './titleOdds';
 
 /*
@@ -34,7 +34,8 @@ export function kindsOf(page: Draft, odds: Odds, captioned: ReadonlySet<number>)
     isCaption: (i: number): boolean => captioned.has(i),
     isFurniture: (i: number): boolean => odds[i][FURNITURE] > 0.5,
   };
-  const first = odds.map((o) => o[TITLE]);
+  // The characters of a vertical headline stand behind the last row, and are no title below it.
+  const first = odds.map((o, i) => (isStackRow(page.sheet, i) ? 0 : o[TITLE]));
   const { odds: title, why } = titleOdds(page, first, other);
   const furniture = odds.map((o) => o[FURNITURE]);
   for (const i of [...captioned, ...textRows(page), ...stackRows(page.sheet)]) title[i] = 0;
@@ -48,9 +49,12 @@ export function kindsOf(page: Draft, odds: Odds, captioned: ReadonlySet<number>)
   return { title, titleWhy, furniture, asides };
 }
 
+/** The form's name among the evidence of a row. */
+export const STANDING_HEAD = 'standing-head fills row';
+
 /** 短评, 简讯 alone on the row above a title: the head of a column that comes every day, and no part of this day's title. */
 const standingHeads = ({ forms }: Draft, title: readonly number[]): number[] =>
-  forms.flatMap((row, i) => (row.tags.includes('standing-head fills row') && title[i + 1] > 0.5 ? [i] : []));
+  forms.flatMap((row, i) => (row.tags.includes(STANDING_HEAD) && title[i + 1] > 0.5 ? [i] : []));
 
 /** What a paper prints of itself (its numbers, its editors) says so in words, wherever it stands and however wide it is. */
 const ownMatter = ({ forms, sheet }: Draft): number[] =>

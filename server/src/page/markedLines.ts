@@ -1,5 +1,5 @@
 import { isSpace } from '../text/characters';
-import type { Span } from '../text/span';
+import { type Span, trimmed } from '../text/span';
 import { type View, ViewBuilder } from '../text/view';
 import { readBodyLine } from './bodyLine';
 import { type CaptionCreditForm, findForms } from './forms';
@@ -99,7 +99,7 @@ function namesAlone(line: Line): Byline {
 }
 
 /** The text of a span with its escapes undone. */
-export function unescapedView(text: string, { start, end }: Span): View {
+function unescapedView(text: string, { start, end }: Span): View {
   const builder = new ViewBuilder();
   let done = start;
   for (let i = start; i < end - 1; i++) {
@@ -109,11 +109,4 @@ export function unescapedView(text: string, { start, end }: Span): View {
     done = i + 1;
   }
   return builder.copy(text, done, end).build();
-}
-
-function trimmed(text: string, { start, end }: Span): Span {
-  let [from, to] = [start, end];
-  while (from < to && isSpace(text.charCodeAt(from))) from++;
-  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
-  return { start: from, end: to };
 }

@@ -4,10 +4,11 @@ import { findForms, formLines } from './forms';
 import { lineOf, roleOf } from './markedLines';
 import { piecesOf } from './markedPieces';
 import { type MarkedStretch, readMarkedStretch } from './markedStory';
-import { isPunctuation, type Mark, type Marks, type Stretch } from './marks';
+import { isPunctuation, type Mark, type Marks } from './marks';
 import type { Folio, Page } from './model';
 import { overrule } from './overrule';
 import type { Profile } from './profiles/profile';
+import type { Stretch } from './stretches';
 import { looksLikeOcr } from './traits';
 
 /**

@@ -30,7 +30,16 @@ export function piecesOf(
   });
 }
 
-const STORYLESS: ReadonlySet<Role> = new Set(['blank', 'mark', 'noise', 'folio', 'masthead', 'credit', 'notice']);
+const STORYLESS: ReadonlySet<Role> = new Set([
+  'blank',
+  'mark',
+  'noise',
+  'folio',
+  'masthead',
+  'credit',
+  'notice',
+  'standing-head',
+]);
 
 /** What the line says, between what marks it. */
 function markedPieces(text: string, { n, span }: TextLine, mark: Mark | undefined, own: readonly Piece[]): Piece[] {

@@ -15,9 +15,10 @@ import {
   SURE,
   titleOf,
 } from './markedLines';
-import type { Mark, Marks, Stretch } from './marks';
+import type { Mark, Marks } from './marks';
 import type { Byline, Dateline, Figure, Furniture, Jump, Paragraph, Piece, Role, Story, Title } from './model';
 import type { Profile } from './profiles/profile';
+import type { Stretch } from './stretches';
 
 /*
  * A stretch of a page that is marked up: its lines are paragraphs in reading order, so nothing is guessed but the forms

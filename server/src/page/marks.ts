@@ -1,6 +1,7 @@
 import type { TextLine } from '../text/lines';
 import type { Span } from '../text/span';
 import { type FrontMatter, readFrontMatter } from './frontMatter';
+import { readStretches, type Stretch } from './stretches';
 
 /*
  * The marks by which a person overrules the recogniser, read from the lines of a page. Marks are Markdown, each on a
@@ -28,7 +29,7 @@ import { type FrontMatter, readFrontMatter } from './frontMatter';
  */
 
 /** Roles that a comment at a line's end gives the line. */
-export const LINE_ROLES = [
+const LINE_ROLES = [
   'body',
   'byline',
   'join',
@@ -52,18 +53,6 @@ export type Mark =
   | { readonly kind: 'figure'; readonly text: Span; readonly image: Span }
   | { readonly kind: 'role'; readonly role: LineRole; readonly text: Span }
   | { readonly kind: 'end' | 'front-matter' | 'unfinished' };
-
-/** Lines [first, end) between two marks that cut: front matter, title blocks, `---`. */
-export interface Stretch {
-  readonly first: number;
-  readonly end: number;
-  /** The mark it begins at: its own title block, or the `---` or front matter before it; 'page' where there is none. */
-  readonly opened: 'title' | 'end' | 'page';
-  /** Whether a `---` closes it. */
-  readonly closed: boolean;
-  /** Whether each of its lines is a paragraph, in reading order. */
-  readonly paragraphs: boolean;
-}
 
 export interface Marks {
   readonly frontMatter: FrontMatter | null;
@@ -176,106 +165,15 @@ function placeEmphasis(lines: readonly TextLine[], byLine: Map<number, Mark>): v
   }
 }
 
-function readStretches(
-  text: string,
-  lines: readonly TextLine[],
-  byLine: ReadonlyMap<number, Mark>,
-  frontMatter: FrontMatter | null,
-): Stretch[] {
-  const stretches: Omit<Stretch, 'paragraphs'>[] = [];
-  let first = frontMatter ? frontMatter.last + 1 : 0;
-  let opened: Stretch['opened'] = frontMatter ? 'end' : 'page';
-  const close = (end: number, closed: boolean): void => {
-    if (lines.slice(first, end).some(({ span }) => !isBlankLine(text, span)))
-      stretches.push({ first, end, opened, closed });
-  };
-  for (let n = first; n < lines.length; n++) {
-    const kind = byLine.get(n)?.kind;
-    if (kind === 'end') {
-      close(n, true);
-      first = n + 1;
-      opened = 'end';
-    } else if (startsTitle(kind, byLine.get(n - 1)?.kind)) {
-      if (n > first) close(n, false);
-      first = n;
-      opened = 'title';
-    }
-  }
-  close(lines.length, false);
-  return withParagraphs(text, lines, byLine, stretches, frontMatter);
-}
-
-/** A title block starts at its first kicker, or at a headline that follows neither kicker nor headline. */
-const startsTitle = (kind: Mark['kind'] | undefined, above: Mark['kind'] | undefined): boolean =>
-  (kind === 'kicker' && above !== 'kicker') || (kind === 'headline' && above !== 'kicker' && above !== 'headline');
-
-/** A line this long is no line of a column: columns have up to 40 characters, headlines over the whole page up to 50. */
-const LONGER_THAN_COLUMNS = 60;
-/** So many short lines, none of them next to another, are a page with a blank line after each, not short paragraphs. */
-const MANY_LINES = 40;
-
-/**
- * Lines are paragraphs where the front matter says so. Where it does not, lines that stand apart are, if a line is longer
- * than a column's, or if a `---` closes the stretch on a page that does not put a blank after every line.
- */
-function withParagraphs(
-  text: string,
-  lines: readonly TextLine[],
-  byLine: ReadonlyMap<number, Mark>,
-  stretches: readonly Omit<Stretch, 'paragraphs'>[],
-  frontMatter: FrontMatter | null,
-): Stretch[] {
-  const facts = stretches.map(({ first, end }) => textFacts(text, lines, byLine, first, end));
-  const padded =
-    facts.every(({ apart, longest }) => apart && longest < LONGER_THAN_COLUMNS) &&
-    facts.reduce((sum, { count }) => sum + count, 0) >= MANY_LINES;
-  return stretches.map((stretch, i) => ({
-    ...stretch,
-    paragraphs:
-      frontMatter?.paragraphs === true ||
-      (stretch.opened !== 'page' &&
-        facts[i].apart &&
-        (facts[i].longest >= LONGER_THAN_COLUMNS || (stretch.closed && !padded))),
-  }));
-}
-
-/** How many text lines there are, whether a blank line or a mark parts each two of them, and how long the longest is. */
-function textFacts(
-  text: string,
-  lines: readonly TextLine[],
-  byLine: ReadonlyMap<number, Mark>,
-  first: number,
-  end: number,
-): { count: number; apart: boolean; longest: number } {
-  let count = 0;
-  let longest = 0;
-  let apart = true;
-  let textAbove = false;
-  for (let n = first; n < end; n++) {
-    const { span } = lines[n];
-    const mark = byLine.get(n);
-    const isText = !isBlankLine(text, span) && (mark === undefined || mark.kind === 'text');
-    if (isText) {
-      if (textAbove) apart = false;
-      count++;
-      longest = Math.max(longest, span.end - span.start);
-    }
-    textAbove = isText;
-  }
-  return { count, apart, longest };
-}
-
 /** The text of a mark, its escapes undone: `\` before ASCII punctuation stands for that character. */
 export function unescaped(text: string, { start, end }: Span): string {
   const parts: string[] = [];
   let done = start;
-  for (let i = text.indexOf('\\', start); i >= 0 && i < end - 1; i = text.indexOf('\\', i + 2)) {
-    if (!isPunctuation(text.charCodeAt(i + 1))) {
-      i--;
-      continue;
-    }
+  for (let i = start; i < end - 1; i++) {
+    if (text[i] !== '\\' || !isPunctuation(text.charCodeAt(i + 1))) continue;
     parts.push(text.slice(done, i));
     done = i + 1;
+    i++;
   }
   parts.push(text.slice(done, end));
   return parts.join('');
@@ -289,8 +187,6 @@ export const isPunctuation = (unit: number): boolean =>
   (unit >= 0x7b && unit <= 0x7e);
 
 const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x09;
-
-const isBlankLine = (text: string, { start, end }: Span): boolean => text.slice(start, end).trim() === '';
 
 function trimmedEnd(text: string, start: number, end: number): number {
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--;

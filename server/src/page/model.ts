@@ -108,7 +108,7 @@ export interface Story extends Element {
   readonly headlineLines: readonly number[];
   readonly bylines: readonly Byline[];
   readonly dateline: Dateline | null;
-  /** 本报讯 and its like, with the bracket of names where it has one: the opening formula of a local story. */
+  /** 本报讯 and its like: the opening formula of a local story, without the names that follow it. */
   readonly lead: Title | null;
   readonly subheads: readonly Title[];
   readonly figures: readonly Figure[];
@@ -143,7 +143,7 @@ export interface Page {
   /** Title blocks that fit no body. */
   readonly orphans: readonly Title[];
   readonly furniture: readonly Furniture[];
-  /** What the page as a whole showed: recognised by OCR, padded with blank lines, letter-spaced … */
+  /** What the page as a whole showed: recognised by OCR, padded with blank lines, in which characters. */
   readonly traits: Traits;
 }
 

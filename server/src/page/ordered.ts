@@ -18,6 +18,8 @@ export interface Ordered extends Draft {
   readonly title: readonly number[];
   /** Why a row is a title's, or text, where the rows around it decided that. */
   readonly titleWhy: ReadonlyMap<number, Evidence>;
+  /** Odds of page furniture, after a look at the forms. */
+  readonly furniture: readonly number[];
   readonly captions: readonly (readonly number[])[];
   /** Rows that are only a name, set apart from the text. */
   readonly asides: readonly number[];
@@ -78,6 +80,7 @@ export function order(
     odds,
     title,
     titleWhy,
+    furniture,
     captions,
     asides,
     chains: chainsOf(flow, previous),

@@ -1,32 +1,19 @@
 import { indexAt, type TextLine } from '../text/lines';
-import type { Span } from '../text/span';
+import { withoutSpans } from '../text/span';
 import { Flow, type Step } from './flow';
-import { figureOf, furnitureOf, isTitleKind, type Line, markedBylines, roleOf, SURE, titleOf } from './markedLines';
-import type { Stretch } from './marks';
-import type { Element, Page, Paragraph, Story, Title } from './model';
+import { figureOf, furnitureOf, isTitleKind, type Line, roleOf, titleOf } from './markedLines';
+import type { Element, Page, Story, Title } from './model';
+import { type Part, type Rejoin, storyOf } from './overruledStory';
 import { joinRows } from './paragraphs';
 import type { Profile } from './profiles/profile';
 import { readRows } from './rows';
+import type { Stretch } from './stretches';
 
 /*
  * What a person marked in raw text, done to the page that was recognised without the marked lines: stories are cut and
  * joined, and titles, subheads, captions and bylines put where the marks say. The recogniser never sees a marked line, so
  * no mark depends on what it would have made of it.
  */
-
-/** A part of a recognised story, or one that marks alone make. */
-interface Part {
-  readonly steps: Step[];
-  /** null for one that marks alone make. */
-  readonly story: Story | null;
-  /** Whether it is where the recognised story begins, and keeps its title. */
-  readonly first: boolean;
-  readonly block: Line[];
-  readonly bylines: Line[];
-  readonly figures: Line[];
-  /** Elements of recognised stories that stand in this part. */
-  readonly elements: Set<Element>;
-}
 
 /**
  * `recognised` is the page read without the marked lines; `marked` are those, in order; `stretches` are the raw ones.
@@ -113,13 +100,14 @@ class Parts {
   stories(text: string, profile: Profile): { stories: Story[]; orphans: Title[] } {
     // The rows of a vertical headline stand behind all others, out of the page's order.
     const rows = readRows(text).flowing;
+    // What of a row the steps do not hold is a byline or jump, and no part of the paragraph.
     const rejoin: Rejoin = (steps) => {
       const indices = [...new Set(steps.map(({ span }) => Math.max(0, indexAt(rows, span.start))))];
       const spans = steps.map(({ span }) => span);
       return joinRows(
         rows,
         indices,
-        indices.flatMap((row) => gaps(rows[row].span, spans)),
+        indices.flatMap((row) => withoutSpans(rows[row].span, spans)),
       );
     };
     const members = new Map<Part, Part[]>();
@@ -213,8 +201,6 @@ class Parts {
   }
 }
 
-type Rejoin = (steps: readonly Step[]) => Paragraph;
-
 const newPart = (story: Story | null, first: boolean): Part => ({
   steps: [],
   story,
@@ -259,97 +245,3 @@ function indexOfStretch(stretches: readonly Stretch[], n: number): number {
   }
   return low - 1;
 }
-
-/** The story of a part, with the parts that were joined to it. */
-function storyOf(head: Part, members: readonly Part[], rejoin: Rejoin, profile: Profile): Story {
-  const { story, block } = head;
-  const recognised = story && head.first && block.length === 0 ? story : null;
-  const own = <T extends Element>(pick: (from: Story) => readonly (T | null)[]): T[] =>
-    members.flatMap(({ story: from, elements }) =>
-      from ? pick(from).flatMap((element) => (element && elements.has(element) ? element : [])) : [],
-    );
-  const title = (kind: 'kicker' | 'headline' | 'deck'): Title | null => {
-    const lines = block.filter(({ mark }) => mark?.kind === kind);
-    return lines.length > 0 ? titleOf(lines) : (recognised?.[kind] ?? null);
-  };
-  const steps = members.flatMap((part) => part.steps);
-  const bylines = [
-    ...own((from) => from.bylines),
-    ...members.flatMap((part) => part.bylines.flatMap((line) => markedBylines(line, profile))),
-  ].sort((a, b) => a.span.start - b.span.start);
-  const figures = [
-    ...own((from) => from.figures),
-    ...members.flatMap((part) => part.figures.map((line) => figureOf(line, profile))),
-  ];
-  const headlineLines = block.length > 0 ? block.map(({ n }) => n) : (recognised?.headlineLines ?? []);
-  const jump = own((from) => [from.jump]).at(-1) ?? null;
-  const elements: Element[] = [...bylines, ...figures, ...own((from) => [from.jump, from.continuedFrom])];
-  const titles = [title('kicker'), title('headline'), title('deck')].flatMap((element) => element ?? []);
-  return {
-    ...(recognised ? { confidence: recognised.confidence, why: recognised.why } : SURE),
-    span: hull([...steps, ...elements, ...titles]),
-    lines: inOrder([...headlineLines, ...steps.map(({ n }) => n), ...elements.flatMap(({ lines }) => lines)]),
-    headline: title('headline'),
-    kicker: title('kicker'),
-    deck: title('deck'),
-    headlineLines,
-    bylines,
-    dateline: own((from) => [from.dateline])[0] ?? null,
-    lead: own((from) => [from.lead])[0] ?? null,
-    subheads: subheadsOf(steps, members),
-    figures,
-    jump,
-    continuedFrom: own((from) => [from.continuedFrom])[0] ?? null,
-    paragraphs: paragraphsOf(steps, rejoin),
-    link: block.length > 0 ? SURE : (recognised?.link ?? null),
-  };
-}
-
-/** Subheads that are marked, and the recognised ones whose lines are still here. */
-function subheadsOf(steps: readonly Step[], members: readonly Part[]): Title[] {
-  const lines = new Set(steps.map(({ n }) => n));
-  const recognised = new Set(members.flatMap(({ story }) => story?.subheads ?? []));
-  return [
-    ...[...recognised].filter((subhead) => subhead.lines.every((n) => lines.has(n))),
-    ...steps.flatMap(({ subhead }) => subhead ?? []),
-  ].sort((a, b) => a.span.start - b.span.start);
-}
-
-/** Paragraphs that no mark touched stay as they were recognised; the others are joined anew. */
-function paragraphsOf(steps: readonly Step[], rejoin: Rejoin): Paragraph[] {
-  const groups: Step[][] = [];
-  for (const step of steps) {
-    if (step.begins || groups.length === 0) groups.push([step]);
-    else groups[groups.length - 1].push(step);
-  }
-  return groups.map((group) => {
-    const [{ from, subhead, span, n }] = group;
-    if (subhead) return { text: subhead.text, pieces: [span], lines: [n], subhead: true };
-    const whole = from && group.length === from.pieces.length && group.every((step) => step.from === from);
-    return whole ? from : rejoin(group);
-  });
-}
-
-/** What of a row the steps do not hold: a byline or jump that is no part of the paragraph. */
-function gaps(row: Span, spans: readonly Span[]): Span[] {
-  const result: Span[] = [];
-  let at = row.start;
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
-    if (end <= row.start || start >= row.end) continue;
-    if (start > at) result.push({ start: at, end: start });
-    at = end;
-  }
-  if (at < row.end) result.push({ start: at, end: row.end });
-  return result;
-}
-
-function hull(elements: readonly { readonly span: Span }[]): Span {
-  let [start, end] = [Number.POSITIVE_INFINITY, 0];
-  for (const { span } of elements) {
-    start = Math.min(start, span.start);
-    end = Math.max(end, span.end);
-  }
-  return elements.length > 0 ? { start, end } : { start: 0, end: 0 };
-}
-
-const inOrder = (lines: readonly number[]): number[] => [...new Set(lines)].sort((a, b) => a - b);

@@ -1,5 +1,6 @@
 import { isDigit, isHan, isLatin } from '../text/characters';
-import type { Span } from '../text/span';
+import { jointAt } from '../text/join';
+import { type Span, withoutSpans } from '../text/span';
 import { type View, ViewBuilder } from '../text/view';
 import { measureOf } from './boundaries';
 import { endsSentence } from './continuity';
@@ -48,7 +49,7 @@ export function joinRows(
   left: readonly Span[] = [],
   subhead = false,
 ): Paragraph {
-  const kept = indices.map((i) => without(all[i].span, left)).filter((pieces) => pieces.length > 0);
+  const kept = indices.map((i) => withoutSpans(all[i].span, left)).filter((pieces) => pieces.length > 0);
   return {
     text: joinedView(all, indices, left).text.trim(),
     pieces: kept.flat(),
@@ -57,42 +58,41 @@ export function joinRows(
   };
 }
 
-/** What is left of a span when others are taken out of it. */
-function without(span: Span, left: readonly Span[]): Span[] {
-  const pieces: Span[] = [];
-  let start = span.start;
-  for (const gone of [...left].sort((a, b) => a.start - b.start)) {
-    if (gone.end <= start || gone.start >= span.end) continue;
-    if (gone.start > start) pieces.push({ start, end: gone.start });
-    start = gone.end;
-  }
-  if (start < span.end) pieces.push({ start, end: span.end });
-  return pieces;
-}
-
-/** The paragraph as one text, with the way back to the page. */
+/** The paragraph as one text, with the way back to the page. Rows are joined as re-flow joins them. */
 export function joinedView(all: readonly Row[], indices: readonly number[], left: readonly Span[] = []): View {
   const builder = new ViewBuilder();
-  let last = 0;
+  let above = '';
   for (const i of indices) {
     const { view, span } = all[i];
-    const gone = left.filter(({ start, end }) => start < span.end && span.start < end);
-    const first = view.text.charCodeAt(0);
-    if (isLatin(last) && (isLatin(first) || isDigit(first)) && builder.length > 0) {
-      const at = view.sourceSpan(0, 1).start;
-      builder.put(' ', { start: at, end: at });
+    const kept = keptOf(
+      view,
+      left.filter(({ start, end }) => start < span.end && span.start < end),
+    );
+    if (kept.length === 0) continue;
+    const text = kept.map(({ start, end }) => view.text.slice(start, end)).join('');
+    if (above !== '') {
+      const { cut, between } = jointAt(above + text, above.length, above.length);
+      const at = view.sourceOffset(kept[0].start);
+      builder.withdraw(cut).put(between, { start: at, end: at });
     }
-    let from = 0;
-    for (let k = 0; k < view.text.length; k++) {
-      const isLeft = gone.length > 0 && isWithin(gone, view.sourceOffset(k));
-      if (!isLeft && (view.text[k] !== ' ' || keepsSpace(view.text, k))) continue;
-      if (from < k) builder.take(view, from, k);
-      from = k + 1;
-    }
-    if (from < view.text.length) builder.take(view, from, view.text.length);
-    last = view.text.charCodeAt(view.text.length - 1);
+    for (const { start, end } of kept) builder.take(view, start, end);
+    above = text;
   }
   return builder.build();
+}
+
+/** The stretches of a row that stand in the paragraph: without what is `gone` and spaces that are damage. */
+function keptOf(view: View, gone: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  let start = 0;
+  for (let k = 0; k <= view.text.length; k++) {
+    const isEnd = k === view.text.length;
+    const isLeft = !isEnd && gone.length > 0 && isWithin(gone, view.sourceOffset(k));
+    if (!isEnd && !isLeft && (view.text[k] !== ' ' || keepsSpace(view.text, k))) continue;
+    if (start < k) kept.push({ start, end: k });
+    start = k + 1;
+  }
+  return kept;
 }
 
 const isWithin = (spans: readonly Span[], offset: number): boolean =>

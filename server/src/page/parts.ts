@@ -1,6 +1,6 @@
 import type { Draft } from './draft';
 import { hasParallels, type TitleLine } from './titleLines';
-import { MAX_STEPS, partEvidence, type TitleBlock } from './titles';
+import { MAX_STEPS, type Part, partEvidence, type TitleBlock } from './titles';
 import { type WeightTable, weigh } from './weights';
 
 /** A title block told apart. Texts are clean; null where the block has no such part. */
@@ -8,11 +8,7 @@ export interface Parts {
   readonly kicker: string | null;
   readonly headline: string;
   readonly deck: string | null;
-  readonly lines: {
-    readonly kicker: readonly TitleLine[];
-    readonly headline: readonly TitleLine[];
-    readonly deck: readonly TitleLine[];
-  };
+  readonly lines: Readonly<Record<Part, readonly TitleLine[]>>;
 }
 
 /**
@@ -34,13 +30,9 @@ const standTogether = (u: TitleLine, v: TitleLine): boolean => Math.min(...v.row
  * Tells kicker, headline and deck apart: the headline is the stretch of lines that makes the whole block likeliest, what
  * stands above it is the kicker, what stands below it the deck.
  */
-export function partsOf(
-  page: Draft,
-  block: TitleBlock,
-  tables: Readonly<Record<'kicker' | 'headline' | 'deck', WeightTable>>,
-): Parts {
+export function partsOf(page: Draft, block: TitleBlock, tables: Readonly<Record<Part, WeightTable>>): Parts {
   const lines = block.lines;
-  const score = (part: 'kicker' | 'headline' | 'deck'): number[] =>
+  const score = (part: Part): number[] =>
     sums(lines.map((_, n) => weigh(tables[part], (emit) => partEvidence(page, block, n, emit))));
   const [kicker, headline, deck] = [score('kicker'), score('headline'), score('deck')];
   let best = { from: 0, to: lines.length, score: Number.NEGATIVE_INFINITY };

@@ -16,11 +16,12 @@ export interface RoleOfRow {
 }
 
 /**
- * The odds that the first look gave to the role, or the rows around where they decided it; what later stages decided (a
+ * The odds that the first look gave to the role, or the rows around or its forms where they decided it; what later stages decided (a
  * subhead, a jump line) is as sure as they.
  */
 function confidenceOf(page: Ordered, role: Role, i: number): number {
   const kind = KIND_OF_ROLE[role] ?? 'body';
+  if (kind === 'furniture') return page.furniture[i];
   const first = page.odds[i][KINDS.indexOf(kind)];
   if (!page.titleWhy.has(i)) return first;
   return kind === 'title' ? page.title[i] : kind === 'body' ? 1 - page.title[i] : first;
@@ -36,6 +37,7 @@ const KIND_OF_ROLE: Partial<Record<Role, Kind>> = {
   masthead: 'furniture',
   credit: 'furniture',
   notice: 'furniture',
+  'standing-head': 'furniture',
   noise: 'furniture',
 };
 

@@ -16,7 +16,7 @@ export interface RoleContext {
   readonly lexicon: Lexicon;
   readonly grams: Grams;
   readonly joins: Joins;
-  /** For each row, what the forms say of it: names like 'form:caption'. */
+  /** For each row, what the forms say of it: names like `byline own fills row`, `sure byline own` (formRows.ts). */
   readonly forms: readonly (readonly string[])[];
   /** Most frequent width (in half ems) of the rows around each row. */
   readonly measure: readonly number[];
@@ -63,7 +63,7 @@ export function roleContext(
 export const WIDTHS = [1, 2, 3, 4, 6, 8, 10, 12, 14, 17, 20, 24, 30];
 const RATIOS = [-8, -4, -2, -0.75, 0.75, 2, 4, 8];
 /** Small words that headlines do without. */
-export const FUNCTION = new UnitSet('的了是在和与将对也都并就而把被这那他她我你们');
+export const SMALL_WORDS = new UnitSet('的了是在和与将对也都并就而把被这那他她我你们');
 
 const WIDTH = numbered('width', WIDTHS);
 const MEASURE = numbered('measure', RATIOS);
@@ -140,7 +140,7 @@ function markEvidence(bare: string, emit: Emit): void {
     const unit = bare.charCodeAt(i);
     if (isHan(unit)) {
       han++;
-      if (FUNCTION.has(unit)) functions++;
+      if (SMALL_WORDS.has(unit)) functions++;
     } else if (unit === FULL_STOP) ends++;
     else if (unit === COMMA || unit === HALF_WIDTH_COMMA) commas++;
     else if (isInnerMark(unit)) pauses++;
@@ -165,7 +165,7 @@ function markEvidence(bare: string, emit: Emit): void {
   if (functions === 0 && han >= 6) emit('no function character');
   if (han === 0) emit('no Han');
   if (han / n < 0.5) emit('few Han');
-  if (bare.startsWith('——') || bare.startsWith('——')) emit('begins with a dash');
+  if (bare.startsWith('——')) emit('begins with a dash');
 }
 
 function wordEvidence({ rows, lexicon, grams }: RoleContext, i: number, emit: Emit): void {

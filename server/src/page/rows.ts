@@ -52,7 +52,7 @@ export interface Sheet {
 }
 
 /** A row to be, and what stands before it: what only the whole page tells is missing. */
-interface Draft {
+interface RowDraft {
   readonly line: number;
   readonly span: Span;
   readonly view: View;
@@ -64,7 +64,7 @@ interface Draft {
 const PADDED_SHARE = 0.75;
 
 export function readRows(text: string, lines: readonly TextLine[] = splitLines(text)): Sheet {
-  const drafts: Draft[] = [];
+  const drafts: RowDraft[] = [];
   let blanks = 0;
   const stacks = stacksBeside(text, lines);
   const rest = new Map(stacks.flatMap((stack) => stack.map((line) => [line.n, line.rest])));

@@ -62,7 +62,7 @@ export function titleLines(page: Draft, title: readonly number[]): TitleLine[] {
 }
 
 /** Two pieces of a line whose word gains so much (ln P) by being whole are one: by reading, all four such were. */
-const CUT_WORD = 9;
+const CUT_TITLE_WORD = 9;
 /** So many rows below the one piece the other one stands at most. */
 export const CUT_REACH = 10;
 
@@ -75,7 +75,10 @@ function mended(page: Draft, lines: readonly TitleLine[]): readonly TitleLine[] 
     const m = rest.findIndex(({ rows: [first], text, stack }, k) => {
       const isNear = k > n && first > last + 1 && first <= last + CUT_REACH;
       return (
-        isNear && !stack && !line.stack && joinGain(bareOf(line.text), bareOf(text), page.roles.lexicon) >= CUT_WORD
+        isNear &&
+        !stack &&
+        !line.stack &&
+        joinGain(bareOf(line.text), bareOf(text), page.roles.lexicon) >= CUT_TITLE_WORD
       );
     });
     if (m < 0) continue;

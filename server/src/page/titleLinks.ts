@@ -2,7 +2,7 @@ import { type Body, type LinkContext, linkContext, linkEvidence } from './links'
 import type { Evidence } from './model';
 import type { Ordered } from './ordered';
 import { opensStory } from './sequels';
-import { isJunk, type TitleBlock } from './titles';
+import { beginsWithDash, isJunk, type TitleBlock } from './titles';
 import { type Weights, weigh } from './weights';
 
 /** A title block and the body it was given to, with the log-odds of the link. */
@@ -62,12 +62,11 @@ export function linkTitles(
   const context = linkContext(page, blocks, bodies);
   const all: Link[] = [];
   blocks.forEach((title, block) => {
-    if (isJunk(page, title)) return;
     // A deck tells what a story is; a picture's title has none.
-    const decked = title.lines.some(({ text }) => text.startsWith('——'));
+    const decked = title.lines.some(beginsWithDash);
     bodies.forEach((candidate, body) => {
       if (decked && candidate.figure) return;
-      const score = weigh(weights.link, (emit) => linkEvidence(context, block, body, emit));
+      const score = linkScore(context, weights, block, body);
       if (score > least(page, title, candidate)) all.push({ block, body, score, why: [] });
     });
   });

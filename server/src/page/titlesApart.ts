@@ -2,7 +2,7 @@ import { isHan, isInnerMark, isOpening } from '../text/characters';
 import { UnitSet } from '../text/unitSet';
 import { bracketsOf, endsSentence, kindOf } from './continuity';
 import type { Draft } from './draft';
-import { FUNCTION, joinsNoRow } from './roles';
+import { joinsNoRow, SMALL_WORDS } from './roles';
 import { opensStory } from './sequels';
 
 /*
@@ -66,7 +66,7 @@ export function mayBeTitle({ forms, sheet }: Draft, i: number, leastHan: number)
 }
 
 /** Headlines do without 的, 了 and 在, text hardly. */
-const isDense = (bare: string): boolean => hanWithout(bare, FUNCTION) >= DENSE_HAN;
+const isDense = (bare: string): boolean => hanWithout(bare, SMALL_WORDS) >= DENSE_HAN;
 
 /** How many Han characters a text has; none that counts where it has one of some units. */
 function hanWithout(text: string, units: UnitSet): number {

@@ -1,4 +1,4 @@
-import { isHan, isMark, isRadicalForm } from '../text/characters';
+import { isChinese } from '../text/characters';
 import { splitLines } from '../text/lines';
 import { say } from '../text/message';
 import { finding, fix, replace } from './report';
@@ -34,13 +34,8 @@ const LONGEST_DASH = 3;
 
 function isDash(text: string, start: number, end: number, double: boolean): boolean {
   const length = end - start;
-  const inText = isChinese(text, start - 1) || isChinese(text, end);
+  const inText = isChinese(text.charCodeAt(start - 1)) || isChinese(text.charCodeAt(end));
   if (text[start] === '-') return length === 2 && inText;
   // One — parts the ends of a range (北京—上海) or the halves of a name; only three are surely a dash.
   return double && length === LONGEST_DASH && inText;
-}
-
-function isChinese(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return isHan(unit) || isRadicalForm(unit) || (isMark(unit) && unit > 0x7f);
 }

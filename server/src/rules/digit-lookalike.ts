@@ -31,7 +31,7 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map([
 /** What is counted in figures: after one of these, a look-alike at the edge of a number is a digit. */
 const COUNTED = '年月日时分秒号点个名人家户岁次元万亿千百吨米亩只台辆件套项周届版期层位张条届%％℃';
 /** The Chinese numerals, among which 〇 is at home. */
-const NUMERALS = '零一二三四五六七八九十百千';
+const NUMERALS = '零一二三四五六七八九';
 
 /** The end of the run of digits and look-alikes at `start`. */
 function runEnd(text: string, start: number): number {
@@ -68,7 +68,7 @@ function* checkRun(text: string, start: number, end: number): Generator<Finding>
 /** A Latin letter, a Chinese numeral, or a hyphen to one of them: then the run is part of a name or of another kind of number. */
 function touchesName(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
-  return isLatin(unit) || unit === 0x2d || (isHan(unit) && NUMERALS.slice(0, 10).includes(text[at]));
+  return isLatin(unit) || unit === 0x2d || (isHan(unit) && NUMERALS.includes(text[at]));
 }
 
 function digitBounds(text: string, start: number, end: number): [first: number, last: number] {

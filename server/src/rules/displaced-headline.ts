@@ -1,8 +1,8 @@
 import type { Page, Story } from '../page/model';
-import { indexAt, splitLines, type TextLine } from '../text/lines';
+import { indexAt, lineEndOf, splitLines, type TextLine } from '../text/lines';
 import { say } from '../text/message';
 import { type Edit, spanText } from '../text/span';
-import { deleteLines, lineEndOf } from './edits';
+import { deleteLines } from './edits';
 import { type Link, linkEvidence } from './link';
 import type { Finding, Rule } from './rule';
 

@@ -4,7 +4,7 @@ import { say } from '../text/message';
 import type { Edit, Span } from '../text/span';
 import { deleteLines, numbersFrom } from './edits';
 import type { Finding, Rule } from './rule';
-import { countHan, type Unit, unitsOf } from './units';
+import { countHan, TAIL_WINDOW, type Unit, unitsOf } from './units';
 
 /** A copy within a line is believed from this many characters on: 研究研究 is a word twice, not a title. */
 const MIN_REPEATED = 4;
@@ -17,8 +17,6 @@ const MIN_LINE = 3;
 const MIN_LINE_HAN = 2;
 /** How many lines that say something back a line's copy may stand: A b A b, A b A A b b. */
 const WINDOW = 3;
-/** A short last line (战) follows copies of its title within one line more. */
-const TAIL_WINDOW = 4;
 /** The longest title block that was met twice, in lines. */
 const MAX_BLOCK = 16;
 /** A block of several lines needs this many Han, else two short lists look alike. */
@@ -231,7 +229,7 @@ interface Staggered {
 }
 
 /** Runs of short lines whose characters are one title and, a little behind, the same title again. */
-export function staggeredRuns(units: readonly Unit[]): Staggered[] {
+function staggeredRuns(units: readonly Unit[]): Staggered[] {
   const runs: Staggered[] = [];
   for (let start = 0; start < units.length; ) {
     const limit = Math.min(units.length, start + MAX_STAGGERED_LINES);

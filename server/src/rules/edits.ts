@@ -26,6 +26,3 @@ function deleteRun(lines: readonly TextLine[], first: number, last: number): Edi
 /** The line numbers from `first` to `last`, both included. */
 export const numbersFrom = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, i) => first + i);
-
-/** The line end of the text's first line; LF where it has none. */
-export const lineEndOf = (lines: readonly TextLine[]): string => lines.find(({ eol }) => eol !== '')?.eol ?? '\n';

@@ -1,4 +1,4 @@
-import { isHan, isMark, isRadicalForm } from '../text/characters';
+import { isChinese } from '../text/characters';
 import { say } from '../text/message';
 import { finding, fix, replace } from './report';
 import type { Rule } from './rule';
@@ -34,5 +34,3 @@ const MOST = 6;
 
 const inChinese = (text: string, start: number, end: number): boolean =>
   isChinese(text.charCodeAt(start - 1)) || isChinese(text.charCodeAt(end));
-
-const isChinese = (unit: number): boolean => isHan(unit) || isRadicalForm(unit) || (isMark(unit) && unit > 0x7f);

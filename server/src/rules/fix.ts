@@ -8,8 +8,6 @@ import type { Finding, Rule } from './rule';
 import { checkSteps, type OnFailure, severityOf } from './run';
 import type { Settings } from './settings';
 
-export { minimalEdits } from '../text/diff';
-
 export interface FixAllOptions {
   /** Ids of the rules whose fixes are wanted, also where the settings turn them off; all that are on where it is left out. */
   readonly rules?: readonly string[];

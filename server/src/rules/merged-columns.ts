@@ -1,8 +1,7 @@
 import { type ColumnBlock, columnBlocks } from '../text/columns';
-import { splitLines, type TextLine } from '../text/lines';
+import { lineEndOf, splitLines, type TextLine } from '../text/lines';
 import { say } from '../text/message';
 import { spanText } from '../text/span';
-import { lineEndOf } from './edits';
 import type { Finding, Rule } from './rule';
 
 export const mergedColumns: Rule = {

@@ -2,12 +2,10 @@ import type { Byline, Page, Story } from '../page/model';
 import { isDigit, isHan, isSentenceEnd, isSpace } from '../text/characters';
 import { jointAt } from '../text/join';
 import { indexAt, splitLines, type TextLine } from '../text/lines';
-import type { Edit, Span } from '../text/span';
+import { type Edit, type Span, trimmed } from '../text/span';
 
 /** The joins that re-flow one paragraph or caption. Lines that the source has apart, or in other columns, stay as they are. */
 export interface Flow {
-  /** Index into Page.stories; null for a picture that belongs to none. */
-  readonly story: number | null;
   /** Which paragraph or caption it is of: equal for the parts of one, which other text may stand between. */
   readonly block: number;
   /** From the first line that is joined to the last. */
@@ -24,27 +22,22 @@ export function reflow(page: Page, within: Span = { start: 0, end: page.text.len
   );
 }
 
-/** Edits that re-flow one story (an index into Page.stories). */
-export const reflowStory = (page: Page, story: number): Edit[] =>
-  flowsOf(page).flatMap((flow) => (flow.story === story ? flow.edits : []));
-
 /** Every paragraph and caption that has lines to join, in source order. */
 export function flowsOf(page: Page): Flow[] {
   const source = new Source(page);
   const flows: Flow[] = [];
   let block = 0;
-  for (const [index, story] of page.stories.entries()) {
+  for (const story of page.stories) {
     const bylines = story.bylines;
     for (const [n, paragraph] of story.paragraphs.entries()) {
       if (paragraph.subhead) continue;
       const pieces =
         n === 0 ? [...openingPieces(story, source, paragraph.pieces), ...paragraph.pieces] : paragraph.pieces;
-      flows.push(...source.flow(index, block++, pieces, bylines));
+      flows.push(...source.flow(block++, pieces, bylines));
     }
-    for (const { lines } of story.figures)
-      flows.push(...source.flow(index, block++, source.linePieces(lines), bylines));
+    for (const { lines } of story.figures) flows.push(...source.flow(block++, source.linePieces(lines), bylines));
   }
-  for (const { lines } of page.figures) flows.push(...source.flow(null, block++, source.linePieces(lines), []));
+  for (const { lines } of page.figures) flows.push(...source.flow(block++, source.linePieces(lines), []));
   return flows.sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -82,15 +75,15 @@ class Source {
   }
 
   /** The joins between pieces that follow each other in the source, as flows of at least two lines. */
-  flow(story: number | null, block: number, pieces: readonly Span[], bylines: readonly Byline[]): Flow[] {
-    const visible = pieces.map((piece) => this.trimmed(piece)).filter(({ start, end }) => start < end);
+  flow(block: number, pieces: readonly Span[], bylines: readonly Byline[]): Flow[] {
+    const visible = pieces.map((piece) => trimmed(this.page.text, piece)).filter(({ start, end }) => start < end);
     const longest = visible.reduce((length, { start, end }) => Math.max(length, end - start), 0);
     const flows: Flow[] = [];
     let open: { start: number; end: number; edits: Edit[] } | null = null;
     for (let i = 0; i + 1 < visible.length; i++) {
       const [above, below] = [visible[i], visible[i + 1]];
       if (!this.areNeighbours(above, below) || this.beginsItem(above, below, longest)) {
-        if (open !== null) flows.push(closed(story, block, open));
+        if (open !== null) flows.push(closed(block, open));
         open = null;
         continue;
       }
@@ -98,16 +91,8 @@ class Source {
       open.end = below.end;
       open.edits.push(this.join(above, below, bylines));
     }
-    if (open !== null) flows.push(closed(story, block, open));
+    if (open !== null) flows.push(closed(block, open));
     return flows;
-  }
-
-  private trimmed({ start, end }: Span): Span {
-    let from = start;
-    let to = end;
-    while (from < to && isSpace(this.page.text.charCodeAt(from))) from++;
-    while (to > from && isSpace(this.page.text.charCodeAt(to - 1))) to--;
-    return { start: from, end: to };
   }
 
   /** Whole lines, with nothing but blanks between them. */
@@ -162,8 +147,7 @@ function isListMark(text: string, { start, end }: Span): boolean {
   return i > from && i < end && AFTER_NUMBER.includes(text.charAt(i)) && !isDigit(text.charCodeAt(i + 1));
 }
 
-const closed = (story: number | null, block: number, open: { start: number; end: number; edits: Edit[] }): Flow => ({
-  story,
+const closed = (block: number, open: { start: number; end: number; edits: Edit[] }): Flow => ({
   block,
   span: { start: open.start, end: open.end },
   lines: open.edits.length + 1,

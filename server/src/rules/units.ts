@@ -26,7 +26,7 @@ export interface Unit {
 const DASHES = new Set([...'-‐‑‒–—―─－﹘'].map((c) => c.charCodeAt(0)));
 const isDash = (unit: number): boolean => DASHES.has(unit);
 
-export const isHanLike = (unit: number): boolean => isHan(unit) || isRadicalForm(unit);
+const isHanLike = (unit: number): boolean => isHan(unit) || isRadicalForm(unit);
 
 export function countHan(text: string): number {
   let count = 0;
@@ -103,8 +103,8 @@ const MAX_CELL_DISTANCE = 2;
 const distanceTo = (visible: readonly Visible[], i: number): number =>
   i < visible.length ? visible[i].line.n - visible[i - 1].line.n : Number.POSITIVE_INFINITY;
 
-/** How many units back the first line of a doubled title can stand: A b A A b b. */
-const TAIL_WINDOW = 4;
+/** How many units back the first line of a doubled title can stand: A b A A b b. A short last line (战) follows within as many. */
+export const TAIL_WINDOW = 4;
 
 /**
  * A title's last character may have a line of its own, and a vertical title may follow it or its copies. So the first

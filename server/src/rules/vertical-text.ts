@@ -130,7 +130,7 @@ const CORNER_BRACKETS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The text of a vertical line as it reads across: vertical marks become those of running text. */
-export function horizontal(text: string, traditional: boolean): string {
+function horizontal(text: string, traditional: boolean): string {
   const parts: string[] = [];
   for (const character of text) {
     const upright = runningMark(character.charCodeAt(0), traditional) ?? character;

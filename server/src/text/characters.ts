@@ -55,3 +55,6 @@ export const isSentenceEnd = (unit: number): boolean => (MARKS[unit] & SENTENCE_
 /** Marks inside a sentence: comma, enumeration comma, semicolon, colon, middle dot. */
 export const isInnerMark = (unit: number): boolean => (MARKS[unit] & INNER) !== 0;
 export const isMark = (unit: number): boolean => MARKS[unit] > 0;
+
+/** What Chinese text alone has: an ideograph, or a mark that ASCII has not. */
+export const isChinese = (unit: number): boolean => isHan(unit) || isRadicalForm(unit) || (isMark(unit) && unit > 0x7f);

@@ -1,7 +1,7 @@
 /**
  * Which characters an OCR engine takes for which: a table of pairs (written, recognised, times), counted on pages of random
- * dictionary words that were set, degraded and recognised (data/confusions). scripts/build-confusions.ts packs it and
- * documents the format; `unpackConfusions` reads it.
+ * dictionary words that were set, degraded and recognised (data/confusions). scripts/build-confusions.ts packs it;
+ * `unpackConfusions` documents the format and reads it.
  */
 export class Confusions {
   constructor(

@@ -21,7 +21,6 @@ export class Lexicon {
     private readonly firstChild: Int32Array,
     /** 0: no word; else 1 + round(SCALE · ln count). */
     private readonly counts: Uint8Array,
-    private readonly places: Uint8Array,
     logTotal: number,
   ) {
     alphabet.forEach((unit, place) => {
@@ -47,12 +46,6 @@ export class Lexicon {
   isWord(text: string, start = 0, end = text.length): boolean {
     const node = this.find(text, start, end);
     return node > 0 && this.counts[node] > 0;
-  }
-
-  /** Whether the word list knows text[start, end) as the name of a place. */
-  isPlace(text: string, start = 0, end = text.length): boolean {
-    const node = this.find(text, start, end);
-    return node > 0 && this.places[node] > 0;
   }
 
   /** Calls back for each word that begins at `start`, shortest first, with its end and ln P. */
@@ -187,9 +180,9 @@ export function unpackLexicon(bytes: Uint8Array): Lexicon {
     for (let letter = 0; next < firstChild[n] + children[n]; next++) letterOf[next] = letter += steps[next];
   }
   firstChild[nodes] = next;
-  return new Lexicon(alphabet, letterOf, firstChild, stream(nodes), stream(nodes), logTotal);
+  return new Lexicon(alphabet, letterOf, firstChild, stream(nodes), logTotal);
 }
 
 /** Changes with the format, so that a program never reads a file of another build. */
-export const MAGIC = 0x4e4d4c32;
+export const MAGIC = 0x4e4d4c33;
 export const HEADER_BYTES = 20;

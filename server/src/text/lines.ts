@@ -34,3 +34,6 @@ export function indexAt(elements: readonly { readonly span: Span }[], offset: nu
   }
   return low - 1;
 }
+
+/** The line end of the text's first line; LF where it has none. */
+export const lineEndOf = (lines: readonly TextLine[]): string => lines.find(({ eol }) => eol !== '')?.eol ?? '\n';

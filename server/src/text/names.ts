@@ -7,11 +7,11 @@ import { UnitSet } from './unitSet';
  * never do. No list of whole names: a newspaper's people are new every day.
  */
 
-/** The hundred most frequent surnames: some 85 % of the population. */
+/** The most frequent surnames: some 85 % of the population. */
 const COMMON_SURNAMES =
   '王李张刘陈杨黄赵吴周徐孙马朱胡林郭何高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔' +
   '谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严武';
-/** The next two hundred. */
+/** Surnames that everyone has met. */
 const KNOWN_SURNAMES =
   '赖覃洪莫孔汤康易常乔文牛樊葛邢安齐伍庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗' +
   '谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫' +

@@ -60,19 +60,6 @@ export class View {
     }
     return low;
   }
-
-  /** This view seen through an outer one: `outer` was made from this view's text, the result maps it to this view's source. */
-  through(outer: View): View {
-    const n = outer.text.length;
-    const starts = new Int32Array(n);
-    const ends = new Int32Array(n);
-    for (let i = 0; i < n; i++) {
-      const span = this.sourceSpan(outer.sourceOffset(i), outer.sourceEnd(i));
-      starts[i] = span.start;
-      ends[i] = span.end;
-    }
-    return View.mapped(outer.text, starts, ends);
-  }
 }
 
 /** Builds a view piece by piece. Pieces may come in any order of the source. */
@@ -113,6 +100,15 @@ export class ViewBuilder {
 
   get length(): number {
     return this.starts.length;
+  }
+
+  /** Takes back the last units of the last piece. */
+  withdraw(count: number): this {
+    if (count === 0) return this;
+    this.starts.length -= count;
+    this.ends.length -= count;
+    this.parts.push((this.parts.pop() ?? '').slice(0, -count));
+    return this;
   }
 
   build(): View {

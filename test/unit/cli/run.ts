@@ -23,7 +23,6 @@ export async function newspaper(
     directory,
     dataDirectory: 'dist',
     l10nDirectory: 'l10n',
-    stdinIsTerminal: false,
     readStdin: async () => Buffer.from(stdin),
     out: (text) => output.push(Buffer.from(text)),
     note: (line) => notes.push(line),

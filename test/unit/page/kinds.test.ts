@@ -27,3 +27,23 @@ describe('rows that are set apart as bylines', () => {
   });
   it('whose first rows are, by OCR', () => check(['（林', '望舟）'], ['（林'], true));
 });
+
+/** A vertical headline (柳湾架新桥) read along with the rows beside it. */
+const BESIDE = [
+  '柳 本报讯 （记者 周望舒）昨',
+  '湾 日上午，柳河两岸锣鼓喧天，',
+  '架 横跨柳河的便民桥正式通车，',
+  '新 两岸三个村的群众从此不必绕',
+  '桥 行十二公里的山路',
+];
+
+describe('a vertical headline beside the rows', () => {
+  it('makes no title of the last row of the text, behind which its characters stand', () => {
+    const { page } = draftOf(...BESIDE);
+    const last = page.sheet.flowing.length - 1;
+    const odds = page.sheet.rows.map((_, i) =>
+      KINDS.map((kind) => (kind === 'title' ? (i > last ? 1 : i === last ? 0.4 : 0) : 0)),
+    );
+    assert.ok(kindsOf(page, odds, new Set()).title[last] <= 0.5);
+  });
+});

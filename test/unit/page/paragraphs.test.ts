@@ -34,6 +34,10 @@ describe('rows joined to a paragraph', () => {
   for (const [name, lines, expected] of [
     ['leave no space between characters', ['改造后的夜市摊', '位由路边挪进'], '改造后的夜市摊位由路边挪进'],
     ['have a space between Latin words', ['the night', 'market'], 'the night market'],
+    ['have one behind a mark of Latin text', ['打造Smart City,', 'Smart Life'], '打造Smart City, Smart Life'],
+    ['have none in a name of a letter and a digit', ['维生素B', '2'], '维生素B2'],
+    ['lose the hyphen that parts a word', ['the develop-', 'ment平台'], 'the development平台'],
+    ['keep the hyphen of a name', ['乘坐C-', 'Class轿车'], '乘坐C-Class轿车'],
     ['have none between digits', ['投资3', '80万元'], '投资380万元'],
     ['keep spaces between names', ['（通讯员 卫海明', '谢德昌 罗清扬）'], '（通讯员 卫海明谢德昌 罗清扬）'],
     ['lose spaces before marks', ['坐不住了 ，上门'], '坐不住了，上门'],

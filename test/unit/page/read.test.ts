@@ -133,3 +133,36 @@ describe('a row whose kind the rows around it decided', () => {
     assert.equal(first.why[0].name, TITLE_REASONS.cut);
   });
 });
+
+describe('page furniture that its form decided', () => {
+  const { pieces, furniture } = readPage(
+    [
+      '国内统一连续出版物号：CN 99-0001',
+      '短评',
+      '把方便送到家门口',
+      '　　本报讯（记者林舟）清水镇的便民服务站昨天',
+      '开张。镇里的老人说，从前办事要走十里路，如今',
+      '出门就到，一张笑脸、一杯热茶，事情就办好了。',
+    ].join('\n'),
+    testResources(),
+  );
+
+  it('is as sure as the form, and the head of a column is told', () =>
+    assert.deepEqual(
+      pieces.slice(0, 3).map(({ role, story, confidence }) => [role, story, role === 'headline' || confidence]),
+      [
+        ['masthead', null, 1],
+        ['standing-head', null, 1],
+        ['headline', 0, true],
+      ],
+    ));
+
+  it('is of a kind that exports know', () =>
+    assert.deepEqual(
+      furniture.map(({ kind, text }) => [kind, text]),
+      [
+        ['masthead', '国内统一连续出版物号：CN 99-0001'],
+        ['other', '短评'],
+      ],
+    ));
+});

@@ -10,6 +10,7 @@ const LEAD = '本报讯（记者林舟）永丰县的夜市昨晚';
 const TEXT = Array.from({ length: 8 }, (_, n) => `永丰县的夜市昨晚重新开张摊位${'一二三四五六七八'[n]}百`);
 
 interface Setting {
+  readonly headline?: string;
   readonly figure?: boolean;
   readonly text?: readonly string[];
   /** The odds of the title's being one. */
@@ -21,9 +22,9 @@ interface Setting {
 function isLinked(
   rows: number,
   odds: number,
-  { figure = false, text = TEXT, sure = 1, ocr = false }: Setting = {},
+  { headline = '老街夜市重新开张', figure = false, text = TEXT, sure = 1, ocr = false }: Setting = {},
 ): boolean {
-  const { page: draft, odds: kinds } = draftOf('老街夜市重新开张', ...text.slice(0, rows));
+  const { page: draft, odds: kinds } = draftOf(headline, ...text.slice(0, rows));
   const page = { ...order(draft, kinds, weights), ocr };
   const body = makeBody(
     page,
@@ -62,5 +63,11 @@ describe('a link for good', () => {
     assert.ok(isLinked(2, 2.5));
     assert.ok(isLinked(2, 1.5, { figure: true }));
     assert.ok(isLinked(2, 1, { text: [LEAD, ...TEXT] }));
+  });
+  it('is none of a deck and a picture, whatever OCR made of the dash', () => {
+    for (const headline of ['——老街夜市重新开张', '—老街夜市重新开张', '一一老街夜市重新开张']) {
+      assert.ok(isLinked(4, 1, { headline }));
+      assert.ok(!isLinked(4, 1, { headline, figure: true }));
+    }
   });
 });

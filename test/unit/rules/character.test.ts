@@ -223,6 +223,8 @@ describe('badly-recognised-page', () => {
     ocr(good),
     `第2版\n\n${bad}`,
     ocr('斌浊得乾洪冲'),
+    // 140 characters and as many marks: too few to tell.
+    ocr('龘，靐。'.repeat(70)),
     ocr(`${good}${good}${bad.slice(0, 60)}`),
     '',
     ocr(''),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { reflow, reflowStory } from '../../../server/src/rules/reflow';
+import { reflow } from '../../../server/src/rules/reflow';
 import { jointAt } from '../../../server/src/text/join';
 import { applyEdits } from '../../../server/src/text/span';
 import { check, type PageFacts, sketch } from './pages';
@@ -107,10 +107,6 @@ describe('reflow', () => {
     const page = sketch('P1|春风\n1|吹过。\nP1|水渠\n1|有水。');
     const start = page.text.indexOf('水渠');
     assert.equal(applyEdits(page.text, reflow(page, { start, end: page.text.length })), '春风\n吹过。\n水渠有水。\n');
-  });
-  it('re-flows one story only', () => {
-    const page = sketch('P1|春风\n1|吹过。\nP2|水渠\n2|有水。');
-    assert.equal(applyEdits(page.text, reflowStory(page, 1)), '春风\n吹过。\n水渠有水。\n');
   });
   it('is the fix of hard-wrap, a finding a paragraph', () => {
     const page = sketch('P1|春风\n1|吹过。\nP1|水渠\n1|有水。\nP1|一行。');

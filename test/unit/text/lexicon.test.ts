@@ -24,11 +24,6 @@ describe('lexicon', () => {
     strictEqual(testLexicon().logProbability('末来'), null);
   });
 
-  it('knows places', () => {
-    for (const place of ['北京', '广州', '山西']) ok(testLexicon().isPlace(place), place);
-    for (const text of ['图书馆', '未来', '末来']) ok(!testLexicon().isPlace(text), text);
-  });
-
   it('calls back for each word from a start, shortest first, up to the limit', () => {
     const words = (text: string, limit: number): string[] => {
       const found: string[] = [];

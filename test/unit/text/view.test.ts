@@ -20,13 +20,6 @@ describe('a view of a text', () => {
     assert.deepEqual(traced(view, source), ['第', '三← 3 ', '版']);
   });
 
-  it('of a view: both ways back at once', () => {
-    const source = '  春 江  ';
-    const inner = View.of(source, 2, 5);
-    const outer = new ViewBuilder().copy(inner.text, 0, 1).copy(inner.text, 2, 3).build();
-    assert.deepEqual(traced(inner.through(outer), source), ['春', '江']);
-  });
-
   it('finds a place of the source again, or the next one that it kept', () => {
     const source = '春 江';
     const view = new ViewBuilder().copy(source, 0, 1).copy(source, 2, 3).build();

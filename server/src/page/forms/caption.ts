@@ -13,8 +13,12 @@ const UNLIKELY = 1.7;
 const UNLIKELY_APART = 2.1;
 /** Places before 摄 at which a credit is tried: a real one seldom has more than three gaps. */
 const MAX_READINGS = 8;
-/** A picture has few authors. */
+/** A picture has few authors … */
 const MAX_AUTHORS = 5;
+/** … and a drawing fewer. */
+const MAX_DRAWERS = 2;
+/** What may stand behind a source in its bracket: （新华社发路透社照片）. */
+const MAX_SECOND_SOURCE = 8;
 
 /** The credit that ends with 摄, 摄影报道 or 供图 at `shotAt`: 记者 刘亮亮 摄, （帅瑜摄）, 新华社发（X 摄）, X摄（影像中国）. */
 export function matchShot(scan: Scan, shotAt: number, profile: Profile): CaptionCreditForm | null {
@@ -27,9 +31,8 @@ export function matchDrawn(scan: Scan, at: number, profile: Profile): CaptionCre
   const word = profile.drawn.endOf(scan.text, at);
   if (word === at || scan.text[word] !== ')') return null;
   const credit = matchCredit(scan, at, word, ['caption.drawn'], profile);
-  return credit !== null && scan.text[scan.text.lastIndexOf('(', at)] === '(' && credit.names.length < 3
-    ? credit
-    : null;
+  if (credit === null || credit.names.length > MAX_DRAWERS) return null;
+  return credit.why.some(({ name }) => name === 'caption.bracketed') ? credit : null;
 }
 
 /** OCR reads 摄 as 报 and others: told by the organ, the role and the line's end. */
@@ -143,10 +146,9 @@ export function matchPictureSource(scan: Scan, at: number, profile: Profile): Ca
   const bracketed = scan.text[at - 1] === '(';
   if (bracketed) {
     start--;
-    // （新华社发路透社照片）
-    const close = scan.text.indexOf(')', end);
-    if (close < 0 || close > end + 8) return null;
-    end = close + 1;
+    const close = scan.text.slice(end, end + MAX_SECOND_SOURCE + 1).indexOf(')');
+    if (close < 0) return null;
+    end += close + 1;
   }
   if (!scan.startsLine(end)) return null;
   if (!bracketed && !scan.endsSentence(start) && !scan.partedBefore(start)) return null;

@@ -1,7 +1,7 @@
 import type { Profile } from '../profiles/profile';
 import { type EvidenceName, evidence } from './evidence';
 import { type DatelineForm, formBase } from './form';
-import { numberStart, readNumber, repairNumber } from './numerals';
+import { numberStart, readNumber, repaired } from './numerals';
 import type { Scan } from './scan';
 
 /** 里约热内卢, 澳大利亚珀斯, 圣菲波哥大: the longest place seen has six characters. */
@@ -83,12 +83,12 @@ function readDate(scan: Scan, end: number, profile: Profile): DatePart | null {
   if (numberStart(scan, dayEnd, 3) === dayEnd && numberStart(scan, dayEnd - 1, 3) < dayEnd - 1) dayEnd--;
   const dayStart = numberStart(scan, dayEnd, 3);
   if (dayStart === dayEnd) return null;
-  const day = repairNumber(scan, dayStart, dayEnd);
+  const day = repaired(scan.text.slice(dayStart, dayEnd));
   if (scan.text[dayStart - 1] !== profile.month)
     return { start: dayStart, text: day + dayWord, month: null, day: readNumber(day) };
   const monthStart = numberStart(scan, dayStart - 1, 3);
   if (monthStart === dayStart - 1) return null;
-  const month = repairNumber(scan, monthStart, dayStart - 1);
+  const month = repaired(scan.text.slice(monthStart, dayStart - 1));
   return {
     start: monthStart,
     text: month + profile.month + day + dayWord,

@@ -1,7 +1,7 @@
 import type { Profile } from '../profiles/profile';
 import { type EvidenceName, evidence } from './evidence';
 import { type FolioForm, formBase } from './form';
-import { isNumeral, readNumber } from './numerals';
+import { isNumeral, readNumber, repaired } from './numerals';
 import type { Scan } from './scan';
 
 /** A folio line has date, weekday, page, section, paper and editors at most. */
@@ -21,7 +21,7 @@ export function matchFolio(scan: Scan, line: number, profile: Profile): FolioFor
   for (let i = start; i < end; ) {
     const item = readItem(scan, i, end, profile, start);
     if (item === null || item.end > end) {
-      // Editors close many a folio line; credit.ts reads them.
+      // Editors close many a folio line: the names behind their office are none of its items.
       if (why.size > 0 && profile.editors.endOf(scan.text, i) > i) break;
       return null;
     }
@@ -92,7 +92,7 @@ function readFullDate(scan: Scan, at: number, profile: Profile): Item | null {
   return { end: day.end, why: 'folio.date', date: `${year.value}-${pad(month.value)}-${pad(day.value)}` };
 }
 
-/** A number and one of the marks behind it; '' asks for no mark. OCR's ] beside a 1 is read over. */
+/** A number and one of the marks behind it; '' asks for no mark. OCR’s ] is read as what it was. */
 function readField(
   scan: Scan,
   at: number,
@@ -101,8 +101,7 @@ function readField(
 ): { end: number; value: number } | null {
   let i = at;
   while (i < at + max && (isNumeral(scan.text[i] ?? '') || scan.text[i] === ']')) i++;
-  const digits = scan.text.slice(at, i);
-  const value = readNumber(digits === ']' ? '1' : digits.replace(/\]/g, ''));
+  const value = readNumber(repaired(scan.text.slice(at, i)));
   const mark = marks.find((m) => scan.has(m, i));
   return value === null || mark === undefined ? null : { end: i + mark.length, value };
 }
@@ -121,7 +120,7 @@ function readPage(scan: Scan, at: number, end: number, profile: Profile): Item |
   if (scan.text[i] >= 'A' && scan.text[i] <= 'D') i++;
   const digits = i;
   while (i < end && i - digits < 3 && (isNumeral(scan.text[i]) || scan.text[i] === ']')) i++;
-  const number = readNumber(scan.text.slice(digits, i).replace(/\]/g, '1'));
+  const number = readNumber(repaired(scan.text.slice(digits, i)));
   if (number === null || number === 0 || number > 199) return null;
   const named = profile.page.endOf(scan.text, i);
   // A single 四 is what is left of a vertical title.

@@ -1,7 +1,7 @@
 import type { Profile } from '../profiles/profile';
 import { type EvidenceName, evidence } from './evidence';
 import { formBase, type JumpForm } from './form';
-import { isNumeral, readNumber } from './numerals';
+import { isNumeral, readNumber, repaired } from './numerals';
 import type { Scan } from './scan';
 
 /** Pages run from 1 to 99, with a letter of the section before (A1, D12). */
@@ -36,9 +36,9 @@ export function matchJump(scan: Scan, pageAt: number, profile: Profile): JumpFor
   return { kind: from < to ? 'continued' : 'jump', page, ...formBase(scan, start, end, why.map(evidence)) };
 }
 
-/** 4, 四, A8 in half-width digits; ] is a misread 1. */
+/** 4, 四, A8 in half-width digits. */
 function pageName(text: string): string | null {
   const letter = text[0] >= 'A' && text[0] <= 'D' ? text[0] : '';
-  const number = readNumber(text.slice(letter.length).replace(/\]/g, '1'));
+  const number = readNumber(repaired(text.slice(letter.length)));
   return number === null || number === 0 ? null : `${letter}${number}`;
 }

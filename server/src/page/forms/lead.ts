@@ -10,13 +10,16 @@ const MAX_LEAD = 7;
 export function matchLead(scan: Scan, at: number, profile: Profile): LeadForm | null {
   let end = profile.leads.endOf(scan.text, at);
   if (end === at) end = paperLead(scan, at, profile);
-  if (end === at) return null;
+  if (end === at || goesOnAsWord(scan, end, profile)) return null;
   const opens = scan.startsLine(at) || (scan.text[at - 1] === '[' && scan.startsLine(at - 1));
   if (!opens && !(scan.gapBefore(at) > 0 && (scan.endsSentence(at) || scan.gapBefore(end) > 0))) return null;
-  // 本报讯息 and the like go on as a word; a formula is followed by a gap, a bracket or its story.
   const why: EvidenceName[] = ['lead.formula', opens ? 'lead.line-start' : 'lead.inside'];
   return { kind: 'lead', text: scan.text.slice(at, end), ...formBase(scan, at, end, why.map(evidence)) };
 }
+
+/** 本报讯息万变: the formula's last character begins a word. */
+const goesOnAsWord = (scan: Scan, end: number, profile: Profile): boolean =>
+  !scan.partedBefore(end) && profile.notBehindLead.includes(scan.text[end]);
 
 /** A paper's name and 讯 at a line's start, parted from what follows: 河南日报讯 （. */
 function paperLead(scan: Scan, at: number, profile: Profile): number {

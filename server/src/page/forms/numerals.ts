@@ -16,19 +16,21 @@ export function readNumber(text: string): number | null {
 export const isNumeral = (c: string): boolean =>
   (c >= '0' && c <= '9') || c === '十' || (c !== '' && CHINESE_DIGITS.includes(c));
 
-/** Characters that OCR puts for a 1, or beside it: 1]月 and ]月 are both 1月. */
+/** What OCR makes of a 1, or adds to one: 1]月 and ]月 are both 1月. */
 const ONE_LOOKALIKES = ']lI|[';
+const isOneLookalike = (c: string): boolean => c !== '' && ONE_LOOKALIKES.includes(c);
 
 /** Where the number begins that ends at `end`; `end` itself where none does. At most `max` units. */
 export function numberStart(scan: Scan, end: number, max: number): number {
   let i = end;
-  while (i > 0 && end - i < max && (isNumeral(scan.text[i - 1]) || ONE_LOOKALIKES.includes(scan.text[i - 1]))) i--;
+  while (i > 0 && end - i < max && (isNumeral(scan.text[i - 1]) || isOneLookalike(scan.text[i - 1]))) i--;
   return i;
 }
 
-/** The number in [start, end) with misread ones repaired. */
-export function repairNumber(scan: Scan, start: number, end: number): string {
-  const text = scan.text.slice(start, end);
-  const clean = [...text].filter((c) => !ONE_LOOKALIKES.includes(c)).join('');
-  return clean === '' && text !== '' ? '1' : clean;
-}
+/** A number as it was printed: what looks like a 1 is none beside a 1, and a 1 elsewhere. */
+export const repaired = (number: string): string =>
+  [...number]
+    .map((c, i) => (!isOneLookalike(c) ? c : isOne(number[i - 1]) || isOne(number[i + 1]) ? '' : '1'))
+    .join('');
+
+const isOne = (c: string | undefined): boolean => c === '1';

@@ -37,7 +37,7 @@ function closingBracket(scan: Scan, from: number): number | null {
 
 /** 記者王大明／台北報導: reporter or desk, a slash, place and 報導. */
 function slashed(scan: Scan, open: number, close: number, profile: Profile): SignedDateline | null {
-  const slash = scan.text.lastIndexOf('/', close);
+  const slash = open + scan.text.slice(open, close).lastIndexOf('/');
   const report = profile.signedReports.startOf(scan.text, close);
   if (slash <= open || report === close || report <= slash) return null;
   const parts = reporters(scan, open + 1, slash, profile);

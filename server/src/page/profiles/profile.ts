@@ -58,6 +58,8 @@ export interface Profile {
   readonly paperSign: string;
   /** Openings of a local story without place or date: 本报讯. */
   readonly leads: Words;
+  /** Characters that make another word of 讯: 讯息 讯员 讯号. */
+  readonly notBehindLead: string;
 
   /** 摄 and what stands for it. */
   readonly shot: Words;
@@ -91,7 +93,4 @@ export interface Profile {
   readonly contacts: Words;
   readonly notices: Words;
   readonly standingHeads: Words;
-
-  /** Opening and closing quotation marks of the vertical setting, and what they are in a horizontal line. */
-  readonly verticalMarks: ReadonlyMap<string, string>;
 }

@@ -5,7 +5,7 @@ import { words } from './words';
 export const zhHans: Profile = {
   id: 'zh-Hans',
   bylineMarkers: '□■○◎◇●◆△▢▪▫◼◻☐☆★',
-  markerLookalikes: '口回囗日曰日D',
+  markerLookalikes: '口回囗日曰D',
   organs: words(
     '本报 本刊 本网 本台 新华社 中新社 中新网 新华网 人民网 央广网 央视 人民日报 光明日报 经济日报 解放军报 中国青年报 科技日报 工人日报 农民日报 法制日报 法治日报',
   ),
@@ -47,6 +47,7 @@ export const zhHans: Profile = {
   day: words('日 号'),
   paperSign: '报',
   leads: words('本报讯 本刊讯 本网讯 本台讯 本报消息 综合消息 商报讯'),
+  notBehindLead: '息员号',
 
   shot: words('摄影报道 摄影 摄 供图 提供'),
   drawn: words('漫画 画 绘 作'),
@@ -82,13 +83,6 @@ export const zhHans: Profile = {
     '遗失声明 声明 注销公告 清算公告 环评公示 公告 通告 公示 启事 拍卖公告 招标公告 减资公告 债权转让公告 寻人启事 更正 讣告 招聘启事 迁坟公告',
   ),
   standingHeads: words(
-    '本报评论员文章 评论员文章 短评 社论 编者按 编后 编后语 简讯 短讯 导读 图片报道 图片新闻 来论 时评 简明新闻 要闻速览 新闻速递 一句话新闻 今日导读 今日导读 快评 微评 读者来信 特稿 专访 调查 综述',
+    '本报评论员文章 评论员文章 短评 社论 编者按 编后 编后语 简讯 短讯 导读 图片报道 图片新闻 来论 时评 简明新闻 要闻速览 新闻速递 一句话新闻 今日导读 快评 微评 读者来信 特稿 专访 调查 综述',
   ),
-
-  verticalMarks: new Map([
-    ['﹃', '“'],
-    ['﹄', '”'],
-    ['﹁', '‘'],
-    ['﹂', '’'],
-  ]),
 };

@@ -42,6 +42,7 @@ export const zhHant: Profile = {
   day: words('日 號'),
   paperSign: '報',
   leads: words('本報訊 本刊訊 本網訊 本台訊 綜合消息 商報訊'),
+  notBehindLead: '息員號',
 
   shot: words('攝影報導 攝影 攝 提供'),
   drawn: words('漫畫 畫 繪 作'),
@@ -71,11 +72,4 @@ export const zhHant: Profile = {
   standingHeads: words(
     '本報評論員文章 評論員文章 短評 社論 社評 編者按 編後 簡訊 短訊 導讀 圖片報導 來論 時評 讀者投書 特稿 專訪 小檔案 新聞辭典',
   ),
-
-  verticalMarks: new Map([
-    ['﹃', '『'],
-    ['﹄', '』'],
-    ['﹁', '「'],
-    ['﹂', '」'],
-  ]),
 };

@@ -67,15 +67,21 @@ function wordScores(text: string, lexicon: Lexicon): Float64Array {
   return scores;
 }
 
-/** The share of the Han characters that are words of their own; 0 where there are none. */
-export function shareAlone(cut: Cut): number {
+/** How many Han characters there are, and how many of them are words of their own. */
+function countHan({ length }: Cut): { readonly all: number; readonly alone: number } {
   let alone = 0;
   let all = 0;
-  for (const length of cut.length) {
-    if (length === 0) continue;
+  for (const own of length) {
+    if (own === 0) continue;
     all++;
-    if (length === 1) alone++;
+    if (own === 1) alone++;
   }
+  return { all, alone };
+}
+
+/** The share of the Han characters that are words of their own; 0 where there are none. */
+export function shareAlone(cut: Cut): number {
+  const { all, alone } = countHan(cut);
   return all === 0 ? 0 : alone / all;
 }
 
@@ -84,8 +90,8 @@ export function shareAlone(cut: Cut): number {
  * stay under 0.25, one with five wrong characters in a hundred has 0.31.
  */
 const BAD_SHARE = 0.3;
-/** The share says little of a shorter text. */
+/** The share says little of fewer Han characters. */
 const MIN_HAN = 200;
 
 /** Whether so few characters of an OCR page make words that it should be recognised again. */
-export const isBadlyRecognised = (cut: Cut): boolean => cut.text.length >= MIN_HAN && shareAlone(cut) > BAD_SHARE;
+export const isBadlyRecognised = (cut: Cut): boolean => countHan(cut).all >= MIN_HAN && shareAlone(cut) > BAD_SHARE;

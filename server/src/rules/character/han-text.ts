@@ -1,6 +1,6 @@
 import type { Page } from '../../page/model';
-import { isDigit, isHan, isSpace } from '../../text/characters';
-import type { Span } from '../../text/span';
+import { isDigit, isHan } from '../../text/characters';
+import { type Span, trimmed } from '../../text/span';
 import { type View, ViewBuilder } from '../../text/view';
 
 /** What stands between two runs of Han in a `hanText`. */
@@ -54,10 +54,4 @@ function joinedTexts(page: Page): (readonly Span[])[] {
     else others.push([piece.span]);
   });
   return [...paragraphs, ...others];
-}
-
-function trimmed(text: string, { start, end }: Span): Span {
-  while (start < end && isSpace(text.charCodeAt(start))) start++;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-  return { start, end };
 }

@@ -19,7 +19,7 @@ export interface Evidence {
  * Log-odds a unit of evidence, from a regression over OCR pages by scripts/measure-characters.ts (--fit), which prints what
  * they find on pages that took no part.
  */
-export const WEIGHTS: Evidence & { readonly bias: number } = {
+const WEIGHTS: Evidence & { readonly bias: number } = {
   bias: 1.25,
   /** The better cut into words, in nats up to MAX_GAIN. */
   gain: 0.4,

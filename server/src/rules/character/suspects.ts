@@ -28,9 +28,9 @@ export interface Suspect {
 }
 
 /** Log-odds from which a place is reported: on pages that took no part in the weights 95 of 100 were wrong indeed. */
-export const MIN_REPORTED = -0.3;
+const MIN_REPORTED = -0.3;
 /** Log-odds from which the best candidate is suggested: 91 of 100 were what had been printed. */
-export const MIN_SUGGESTED = 0.8;
+const MIN_SUGGESTED = 0.8;
 /** OCR sets these where nothing was printed, mostly beside a character it could not read: 和披岸 for 彼岸. */
 const GHOSTS: ReadonlySet<string> = new Set('和人有上');
 /** Places so near to each other are one error and its echo: the better one is kept. */

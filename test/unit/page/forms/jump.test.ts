@@ -21,6 +21,8 @@ describe('jump line', () => {
       ['（上接1版）', 'continued 1'],
       ['《上上接第1版) 推进', 'continued 1'],
       ['（上接第]版）', 'continued 1'],
+      ['（下转1]版）', 'jump 1'],
+      ['（下转]2版）', 'jump 12'],
       ['（紧接第一版）', 'continued 1'],
       ['（接第一版）', 'continued 1'],
       ['（转第三版）', 'jump 3'],

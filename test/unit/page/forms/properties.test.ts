@@ -4,6 +4,7 @@ import { findForms, formLines } from '../../../../server/src/page/forms';
 import { zhHans } from '../../../../server/src/page/profiles/zh-Hans';
 import { zhHant } from '../../../../server/src/page/profiles/zh-Hant';
 import { splitLines } from '../../../../server/src/text/lines';
+import { assertLinear } from '../../growth';
 import { shortForms } from './forms';
 
 const PIECES = [
@@ -82,20 +83,35 @@ describe('forms of any text', () => {
     );
   });
 
-  /** Pieces that once led from one to the next without bound, or tried much at every character. */
-  for (const piece of ['（记者 ', '(“《(', '摄\n', '□ \n', '电', '日电\n', '记者王伟、', '（本报讯', '版', '图为']) {
-    it(`take time in proportion to the text: ${JSON.stringify(piece)}`, () => {
-      const time = (repeats: number): number => {
-        const lines = formLines(piece.repeat(repeats), splitLines(piece.repeat(repeats)));
-        const started = performance.now();
-        findForms(lines, zhHans);
-        return performance.now() - started;
-      };
-      time(200);
-      const short = Math.min(time(300), time(300));
-      const long = time(3000);
-      // Ten times the text; quadratic work would take a hundred times as long. The constant forgives a busy machine.
-      assert.ok(long < 40 * short + 150, `${short.toFixed(1)} ms, ten times the text ${long.toFixed(1)} ms`);
-    }).timeout(20000);
+  /** Pieces that once led from one to the next without bound, to the page's start, or tried much at every character. */
+  const PIECES_OF_LONG_LINES = [
+    '（记者 ',
+    '(“《(',
+    '□ \n',
+    '电',
+    '记者王伟、',
+    '（本报讯',
+    '版',
+    '图为',
+    '（王明）',
+    '王小明画）',
+  ];
+  /** What they led to is a search so fast that only a long text shows it. */
+  const FAST_PIECES = ['（新华社发'];
+  /** At each of these some thirty characters before it are tried. */
+  const COSTLY_PIECES = ['摄\n', '日电\n'];
+
+  for (const [pieces, repeats] of [
+    [PIECES_OF_LONG_LINES, 5000],
+    [FAST_PIECES, 20000],
+    [COSTLY_PIECES, 100],
+  ] as const) {
+    for (const piece of pieces) {
+      it(`take time in proportion to the text: ${JSON.stringify(piece)}`, () =>
+        assertLinear((n) => {
+          const text = piece.repeat(n);
+          findForms(formLines(text, splitLines(text)), zhHans);
+        }, repeats)).timeout(60000);
+    }
   }
 });
