@@ -14,10 +14,13 @@ export function processorTime(run: () => void): number {
 }
 
 /** Fails where ten times the repeats take much more than ten times as long. */
-export function assertLinear(run: (repeats: number) => void, repeats: number): void {
+export function assertLinear(run: (repeats: number) => void, repeats: number, what = 'it'): void {
   const time = (n: number): number => processorTime(() => run(n));
   run(Math.ceil(repeats / 10));
   const short = Math.min(time(repeats), time(repeats), time(repeats));
   const long = time(10 * repeats);
-  assert.ok(long < MOST_GROWTH * short + FORGIVEN, `${short.toFixed(1)} ms, ten times the text ${long.toFixed(1)} ms`);
+  assert.ok(
+    long < MOST_GROWTH * short + FORGIVEN,
+    `${what} took ${short.toFixed(1)} ms, ten times the text ${long.toFixed(1)} ms`,
+  );
 }

@@ -48,10 +48,10 @@ const MEMORY = 14;
 const CLIP = 6;
 /**
  * By how much (log-odds) a course with several tracks must be ahead of the page's own order. Of the annotated pages and
- * their other extractions on which it was ahead by less than 3, 6 were read better in their own order and 1 worse; of those
+ * their other extractions on which it was ahead by less than 2.5, 6 were read better in their own order and 1 worse; of those
  * on which it was ahead by 9 and more, all were read better in turns.
  */
-const IN_TURNS = 3;
+const IN_TURNS = 2.5;
 /** At most so many tracks may end at one row, and so many be open: columns of a broadsheet. */
 const MAX_ENDED = 4;
 const MAX_TRACKS = 8;
