@@ -1,5 +1,6 @@
 import { indexAt, type TextLine } from '../text/lines';
 import { withoutSpans } from '../text/span';
+import { withoutMarkedBody } from './bodyMarks';
 import { Flow, type Step } from './flow';
 import { figureOf, furnitureOf, isTitleKind, type Line, roleOf, titleOf } from './markedLines';
 import type { Element, Page, Story, Title } from './model';
@@ -11,8 +12,8 @@ import type { Stretch } from './stretches';
 
 /*
  * What a person marked in raw text, done to the page that was recognised without the marked lines: stories are cut and
- * joined, and titles, subheads, captions and bylines put where the marks say. The recogniser never sees a marked line, so
- * no mark depends on what it would have made of it.
+ * joined, and titles, subheads, captions and bylines put where the marks say. The recogniser sees no marked line but those
+ * called body (bodyMarks.ts), so no mark depends on what it would have made of it.
  */
 
 /**
@@ -27,25 +28,28 @@ export function overrule(
   marked: readonly Line[],
   profile: Profile,
 ): Page {
-  const parts = new Parts(recognised, lines, stretches, marked);
+  const body = new Set(marked.filter(({ mark }) => roleOf(mark) === 'body').map(({ n }) => n));
+  const page = withoutMarkedBody(
+    recognised,
+    (n) => body.has(n),
+    (n) => text.slice(lines[n].span.start, lines[n].span.end).trim(),
+  );
+  const parts = new Parts(page, lines, stretches, marked);
   const others = marked.filter((line) => !parts.attach(line));
   const { stories, orphans } = parts.stories(text, profile);
-  const body = new Set(marked.filter(({ mark }) => roleOf(mark) === 'body').map(({ n }) => n));
-  const left = <T extends Element>(elements: readonly T[]): T[] =>
-    elements.filter((element) => !element.lines.every((n) => body.has(n)));
   return {
-    ...recognised,
+    ...page,
     stories,
     figures: [
-      ...left(recognised.figures),
+      ...page.figures,
       ...others.filter(({ mark }) => mark?.kind === 'figure').map((line) => figureOf(line, profile)),
     ],
     orphans: [
-      ...left(recognised.orphans),
+      ...page.orphans,
       ...orphans,
       ...others.filter(({ mark }) => roleOf(mark) === 'title').map((line) => titleOf([line])),
     ],
-    furniture: [...left(recognised.furniture), ...others.flatMap(furnitureOf)],
+    furniture: [...page.furniture, ...others.flatMap(furnitureOf)],
   };
 }
 
@@ -69,7 +73,9 @@ class Parts {
     marked: readonly Line[],
   ) {
     this.flow = new Flow(page.stories, (offset) => Math.max(0, indexAt(lines, offset)));
-    for (const line of marked) if (roleOf(line.mark) === 'body') this.flow.takeIn(stepOf(line, null));
+    const held = new Set(page.stories.flatMap(elementsApart).flatMap((element) => element.lines));
+    for (const line of marked)
+      if (roleOf(line.mark) === 'body' && !held.has(line.n)) this.flow.takeIn(stepOf(line, null));
     for (const line of marked) if (line.mark?.kind === 'subhead') this.insertSubhead(line);
     for (const stretch of stretches) this.cutAt(stretch, blockOf(stretch, marked));
     for (const [i, story] of page.stories.entries()) this.divide(story, this.flow.steps(i));
@@ -200,6 +206,10 @@ class Parts {
     this.replaced.push(...[kicker, headline, deck].flatMap((title) => title ?? []));
   }
 }
+
+/** What may stand on lines of its own, out of the paragraphs. */
+const elementsApart = ({ jump, continuedFrom, bylines, figures }: Story): Element[] =>
+  [jump, continuedFrom, ...bylines, ...figures].filter((element) => element !== null);
 
 const newPart = (story: Story | null, first: boolean): Part => ({
   steps: [],

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { readPage } from '../../../server/src/page/read';
+import { testResources } from '../resources';
+
+const BODY = [
+  '　　本报讯（记者 林舟）青石镇的河堤上，八',
+  '百株柳树昨天全部栽完。镇里的老人说，这条堤',
+  '修了三年，如今总算有了树荫。',
+  '　　河堤全长六公里，两边修了步道，晚饭后来',
+  '散步的人越来越多。镇长说，明年还要在堤上装',
+  '路灯，让人夜里也能走。',
+];
+
+const TITLE = '青石河堤八百柳树栽完';
+
+/** The story's title and jump, then its paragraphs. */
+function check(lines: readonly string[], expected: readonly (string | null)[]): void {
+  const { stories, figures, orphans, furniture } = readPage(lines.join('\n'), testResources());
+  const loose = [...figures, ...orphans, ...furniture].flatMap((element) => element.lines);
+  assert.deepEqual(loose, []);
+  assert.deepEqual(
+    stories.flatMap(({ headline, jump, bylines, figures: own, paragraphs }) => [
+      headline?.text ?? null,
+      jump?.page ?? null,
+      ...bylines.flatMap(({ names }) => names.map(({ name }) => name)),
+      ...own.map(({ caption }) => caption),
+      ...paragraphs.map(({ text }) => `${text.slice(0, 10)}…`),
+    ]),
+    expected,
+  );
+}
+
+const FIRST = '本报讯（记者 林舟）…';
+const SECOND = '河堤全长六公里，两边…';
+
+describe('a line that a person called body text', () => {
+  it('is no headline', () => {
+    check([TITLE, '', ...BODY], [TITLE, null, '林舟', FIRST, SECOND]);
+    check([`${TITLE} <!-- body -->`, '', ...BODY], [null, null, '林舟', `${TITLE}…`, FIRST, SECOND]);
+  });
+  it('is no part of a headline', () =>
+    check(
+      ['青石河堤八百柳', `树全部栽完镇上有了树荫 <!-- body -->`, '', ...BODY],
+      ['青石河堤八百柳', null, '林舟', '树全部栽完镇上有了树…', FIRST, SECOND],
+    ));
+  it('is no jump line', () => {
+    check([TITLE, '', ...BODY, '（下转第4版）'], [TITLE, '4', '林舟', FIRST, SECOND]);
+    check([TITLE, '', ...BODY, '（下转第4版） <!-- body -->'], [TITLE, null, '林舟', FIRST, SECOND, '（下转第4版）…']);
+  });
+  it('is no caption', () => {
+    const caption = '图为镇上的人在河堤上散步。 高山 摄';
+    check(
+      [TITLE, '', ...BODY, '', `${caption} <!-- body -->`],
+      [TITLE, null, '林舟', FIRST, SECOND, '图为镇上的人在河堤上…'],
+    );
+  });
+  it('is no byline', () =>
+    check(
+      [TITLE, '', '□ 本报记者 高山 <!-- body -->', ...BODY.slice(1)],
+      [TITLE, null, '□本报记者 高山…', '百株柳树昨天全部栽完…', SECOND],
+    ));
+  it('keeps the byline that ends it', () =>
+    check(
+      [TITLE, '', ...BODY.slice(0, 5), '路灯，让人夜里也能走。（高山） <!-- body -->'],
+      [TITLE, null, '林舟', '高山', FIRST, SECOND],
+    ));
+  it('keeps a jump line that it holds in part', () =>
+    check(
+      [TITLE, '', ...BODY.slice(0, 5), '路灯，让人夜里也能走。（下', '转第4版） <!-- body -->'],
+      [TITLE, '4', '林舟', FIRST, SECOND],
+    ));
+});
