@@ -3,6 +3,7 @@ import type { Draft } from './draft';
 import { hasForm } from './formRows';
 import type { CaptionCreditForm, Form } from './forms';
 import { KINDS } from './roles';
+import { isUnwrapped } from './rows';
 import { bin, type Emit, type WeightTable, weigh } from './weights';
 
 /*
@@ -76,8 +77,9 @@ export function findCaptions(page: Draft, odds: readonly (readonly number[])[], 
   page.sheet.rows.forEach((_, last) => {
     if (last < free || !closesCaption(page, odds, last)) return;
     let first = last;
-    while (first - 1 >= free && last - first + 1 < MAX_ROWS) {
+    while (first - 1 >= free && last - first + 1 < MAX_ROWS && !beginsCaption(page, first)) {
       const above = first - 1;
+      if (isUnwrapped(page.sheet.rows[above])) break;
       if (weigh(table, (emit) => captionEvidence(page, odds, above, first, last, emit)) < 0) break;
       first = above;
     }
@@ -87,6 +89,10 @@ export function findCaptions(page: Draft, odds: readonly (readonly number[])[], 
   });
   return groups;
 }
+
+/** ▲ and 上图： stand at the beginning of a caption, 图为 also behind a sentence of it. */
+const beginsCaption = ({ forms, profile }: Draft, i: number): boolean =>
+  forms[i].begun.some((form) => form.kind === 'caption-cue' && form.atLineStart && !profile.cuesInside.has(form.text));
 
 /**
  * Whether the rows first..last, right below a row of text, only close it: a caption does not begin amid a sentence of its
@@ -118,6 +124,7 @@ export function closesCaption(page: Draft, odds: readonly (readonly number[])[],
   if ((surest >= SURE_CREDIT && (caption > UNLIKELY || ofCaption)) || (surest > 0 && caption > LIKELY)) return true;
   return (
     caption > VERY_LIKELY &&
+    !isUnwrapped(page.sheet.rows[i]) &&
     (i + 1 >= odds.length || odds[i + 1][CAPTION] < LIKELY) &&
     endsSentence(page.sheet.rows[i].bare)
   );

@@ -5,7 +5,7 @@ import { type View, ViewBuilder } from '../text/view';
 import { measureOf } from './boundaries';
 import { endsSentence } from './continuity';
 import type { Paragraph } from './model';
-import type { Row } from './rows';
+import { isUnwrapped, type Row } from './rows';
 
 /** Ems by which a paragraph's last row is short of its column, at least. */
 const SHORT = 1;
@@ -25,6 +25,7 @@ export function beginsParagraph(all: readonly Row[], indices: readonly number[],
   const before = all[indices[k - 1]];
   if (row.indented) return true;
   if (!endsSentence(before.bare)) return false;
+  if (isUnwrapped(before)) return true;
   const measureBefore = measureOf(all, indices.slice(Math.max(0, k - AROUND), k)) || before.width;
   const measureAfter = measureOf(all, indices.slice(k, k + AROUND)) || row.width;
   if (!before.spread && before.width + indentOf(before) < measureBefore - SHORT) return true;

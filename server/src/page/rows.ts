@@ -138,6 +138,12 @@ function makeRow(text: string, line: number, span: Span, view: View, gap: number
   };
 }
 
+/** Ems: no column and no caption of annotated pages is wider than 52, so a row this wide is no printed line but a paragraph. */
+const WIDER_THAN_PRINT = 60;
+
+/** Whether a row was never wrapped: it ends as its paragraph ends. */
+export const isUnwrapped = ({ width }: Row): boolean => width > WIDER_THAN_PRINT;
+
 /** So many lines that hold several rows are those of columns side by side, not phrases of one title. */
 const GLUED_LINES = 4;
 

@@ -58,6 +58,32 @@ describe('a caption', () => {
     assert.ok(closes(0.9));
     assert.ok(!closes(0.5));
   });
+  it('begins with the mark or word that points to its picture', () => {
+    for (const cue of ['▲', '上图：'])
+      check([...BODY.slice(0, 3), '', `${cue}便民桥建成以后。 阮清和 摄`, '', ...BODY], '5');
+  });
+  it('may have its “图为” at the beginning of a line', () =>
+    check(
+      [
+        ...BODY,
+        '',
+        '连日来气温回升，安澜区南湖湿地的油菜花竞相开放，两百亩花田与',
+        '图为市民在踏青赏花。 记者 阮清和 摄',
+        '',
+        ...BODY,
+      ],
+      '6 7',
+    ));
+  it('is no paragraph that was never wrapped', () =>
+    check([
+      '清水河万亩稻田开镰',
+      '',
+      '眼下正值水稻成熟时节，走进清水河镇柳林村，一望无际的稻田翻滚着金色的波浪，十多台大型收割机来回穿梭，处处是丰收的喜人景象。',
+      '',
+      '“往年靠人工割，一亩地要忙上大半天，现在机器一开，二十分钟就收完了。”种粮大户孙桂林站在田埂上，一边招呼司机卸粮，一边算起了今年的收成账。',
+      '',
+      '据了解，清水河镇今年种植水稻一万二千亩，预计总产量可达七千吨。',
+    ]));
   it('is followed by another one of its own', () =>
     check(
       [...BODY, '', '图为建成后的便民桥。 记者 阮清和 摄', '', '图为新开的老街夜市。 记者 施云帆 摄', ''],

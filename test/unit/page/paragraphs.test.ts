@@ -24,6 +24,10 @@ describe('a paragraph begins', () => {
     assert.deepEqual(begins(FULL, FULL, '一下大雨就过不去了上学难。', FULL.slice(2), FULL, FULL), [0, 3]));
   it('not behind an indented row that fills the column with its indent', () =>
     assert.deepEqual(begins(FULL, `\u3000\u3000全校只有四十六名学生。`, FULL, FULL), [0, 1]));
+  it('behind a row that was never wrapped, and ends a sentence', () => {
+    const long = FULL.repeat(5);
+    assert.deepEqual(begins(`${long}。`, `${long}里。`, long, FULL), [0, 1, 2]);
+  });
   it('not behind a spread row, whatever its width', () =>
     assert.deepEqual(begins(FULL, FULL, '绕 道 邻 县 去 上 学 。', FULL, FULL), [0]));
 });

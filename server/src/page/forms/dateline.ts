@@ -32,6 +32,9 @@ export function matchDateline(scan: Scan, kindAt: number, profile: Profile): Dat
   // 本报河州讯 names its place, and something parts it from the text; 本报讯 is a lead.
   if (date === null && wire === '讯' && (found.place === null || !partedBehind(scan, kindAt))) return null;
   if (date !== null && found.agency === null && date.month === null) return null;
+  // 新华社记者电话采访: a known agency with a date needs no gap behind it, for extractors lose gaps.
+  const isSure = date !== null && found.listed;
+  if (!isSure && !scan.partedBefore(kindAt + 1) && profile.notBehindWire.includes(scan.text[kindAt + 1])) return null;
   const { start, agency, place } = found;
   const bracketed = scan.text[start - 1] === '(' && scan.text[kindAt + 1] === ')';
   const opens = scan.startsLine(start) || bracketed;

@@ -58,6 +58,8 @@ export interface Profile {
   readonly paperSign: string;
   /** Openings of a local story without place or date: 本报讯. */
   readonly leads: Words;
+  /** What makes another word of the wire's character: 电话, 电视. */
+  readonly notBehindWire: string;
   /** Characters that make another word of 讯: 讯息 讯员 讯号. */
   readonly notBehindLead: string;
 
@@ -73,6 +75,8 @@ export interface Profile {
   readonly pictureLabels: Words;
   /** Openings of a caption: 图为 上图 … */
   readonly captionCues: Words;
+  /** Those of them that stand behind a sentence of the caption as well, which a line's end may come to part. */
+  readonly cuesInside: Words;
   /** Marks that point from a caption to its picture. */
   readonly captionMarks: string;
 

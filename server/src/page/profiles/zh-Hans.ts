@@ -47,6 +47,7 @@ export const zhHans: Profile = {
   day: words('日 号'),
   paperSign: '报',
   leads: words('本报讯 本刊讯 本网讯 本台讯 本报消息 综合消息 商报讯'),
+  notBehindWire: '话视影商子网力器脑动池缆台梯车站气',
   notBehindLead: '息员号',
 
   shot: words('摄影报道 摄影 摄 供图 提供'),
@@ -57,11 +58,12 @@ export const zhHans: Profile = {
     '图/ 图: 摄影/ 摄影: 摄/ 摄: 供图/ 供图: 图片/ 本版图片均由 本版图片由 本版照片均由 本版照片由 本组图片均由 本组图片由 图片由 图由',
   ),
   captionCues: words('图为 上图 下图 左图 右图 中图 题图 小图 大图 上图为 下图为 左图为 右图为 图片说明 图片新闻 图①'),
+  cuesInside: words('图为'),
   captionMarks: '◆◀▼▶▲◄►▽△◁▷▸◂↑↓←→',
 
-  jumpTo: words('下转 转 详见 相关报道见 报道见'),
+  jumpTo: words('下转 下接 转 详见 相关报道见 报道见'),
   jumpFrom: words('上接 紧接 接'),
-  page: words('版'),
+  page: words('版 页'),
 
   weekdays: words('星期 周 礼拜'),
   folioWords: words('农历 总第 今日 期 版 第 号 壬 癸 甲 乙 丙 丁 戊 己 庚 辛'),

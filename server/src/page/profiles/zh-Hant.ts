@@ -42,6 +42,7 @@ export const zhHant: Profile = {
   day: words('日 號'),
   paperSign: '報',
   leads: words('本報訊 本刊訊 本網訊 本台訊 綜合消息 商報訊'),
+  notBehindWire: '話視影商子網力器腦動池纜台臺梯車站氣',
   notBehindLead: '息員號',
 
   shot: words('攝影報導 攝影 攝 提供'),
@@ -50,9 +51,10 @@ export const zhHant: Profile = {
   pictureSources: words('資料圖片 資料照片 資料照 路透 法新社 美聯社 翻攝 CFP 新華社發 中央社 供圖'),
   pictureLabels: words('圖/ 圖: 攝影/ 攝影: 攝/ 攝: 供圖/ 圖片/ 本版圖片均由 本版圖片由 圖片由 圖由'),
   captionCues: words('圖為 上圖 下圖 左圖 右圖 中圖 題圖 上圖為 下圖為 左圖為 右圖為 圖片說明 圖片新聞 圖①'),
+  cuesInside: words('圖為 圖爲'),
   captionMarks: '◆◀▼▶▲◄►▽△◁▷▸◂↑↓←→',
 
-  jumpTo: words('下轉 文轉 轉 詳見 相關新聞見 相關報導見 報導見'),
+  jumpTo: words('下轉 下接 文轉 轉 詳見 相關新聞見 相關報導見 報導見'),
   jumpFrom: words('上接 緊接 文接 接'),
   page: words('版'),
 
