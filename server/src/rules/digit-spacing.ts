@@ -14,14 +14,14 @@ export const digitSpacing: Rule = {
   severity: 'information',
   fixClass: 'A',
   summary: say('A space between a figure or Latin word and Chinese text'),
-  *check({ placed: { page }, resources: { lexicon }, style }) {
+  *check({ placed: { page }, style }) {
     if (style.digitSpace === 'keep') return;
     const { text } = page;
     const lines = splitLines(text);
     for (const line of lines) {
       const tokens = tokensOf(text, line);
       if (hasColumnGap(text, tokens)) continue;
-      const taken = letterSpacedGaps(letterSpacedRuns(text, lines, line, tokens, lexicon));
+      const taken = letterSpacedGaps(letterSpacedRuns(text, lines, line, tokens));
       for (let i = 0; i + 1 < tokens.length; i++) {
         if (taken.has(i)) continue;
         if (!isSingleSpace(text, tokens, i)) continue;

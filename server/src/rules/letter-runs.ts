@@ -1,5 +1,4 @@
 import { isMark } from '../text/characters';
-import type { Lexicon } from '../text/lexicon';
 import type { TextLine } from '../text/lines';
 import type { Span } from '../text/span';
 import { isNames, type Run } from './spaced-names';
@@ -23,10 +22,9 @@ export function letterSpacedRuns(
   lines: readonly TextLine[],
   line: TextLine,
   tokens: readonly Span[],
-  lexicon: Lexicon,
 ): Run[] {
   if (tokens.length < MIN_TOKENS_OF_A_RUN || betweenStacks(text, lines, line, tokens)) return [];
-  return looseRuns(text, tokens).filter((run) => isLetterSpaced(text, tokens, run, lexicon));
+  return looseRuns(text, tokens).filter((run) => isLetterSpaced(text, tokens, run));
 }
 
 /** For each gap of a line (after token i), whether it lies in a letter-spaced run or at its border. */
@@ -87,7 +85,7 @@ function isLoose(text: string, { start, end }: Span): boolean {
 
 const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
 
-function isLetterSpaced(text: string, tokens: readonly Span[], { first, last }: Run, lexicon: Lexicon): boolean {
+function isLetterSpaced(text: string, tokens: readonly Span[], { first, last }: Run): boolean {
   const count = last - first + 1;
   let ideographs = 0;
   let gaps = 0;
@@ -103,7 +101,7 @@ function isLetterSpaced(text: string, tokens: readonly Span[], { first, last }: 
   const enough =
     gaps >= MIN_GAPS_BETWEEN_IDEOGRAPHS ||
     (count >= MIN_TOKENS_OF_A_MIXED_RUN && ideographs >= MIN_IDEOGRAPHS_OF_A_MIXED_RUN);
-  return enough && !isNames(text, tokens, { first, last }, lexicon);
+  return enough && !isNames(text, tokens, { first, last });
 }
 
 function betweenStacks(text: string, lines: readonly TextLine[], line: TextLine, tokens: readonly Span[]): boolean {

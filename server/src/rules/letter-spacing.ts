@@ -3,6 +3,7 @@ import { splitLines } from '../text/lines';
 import { say } from '../text/message';
 import type { Edit, Span } from '../text/span';
 import { isWide, letterSpacedRuns } from './letter-runs';
+import { paddedNameGaps } from './padded-names';
 import { finding, fix, remove, replace } from './report';
 import type { Finding, Rule } from './rule';
 import { nameGaps, type Run } from './spaced-names';
@@ -19,7 +20,7 @@ export const letterSpacing: Rule = {
     const lines = splitLines(page.text);
     for (const line of lines) {
       const tokens = tokensOf(page.text, line);
-      for (const run of letterSpacedRuns(page.text, lines, line, tokens, lexicon)) {
+      for (const run of letterSpacedRuns(page.text, lines, line, tokens)) {
         const found = describeRun(page.text, tokens, run, lexicon);
         if (found) yield found;
       }
@@ -29,11 +30,11 @@ export const letterSpacing: Rule = {
 
 function describeRun(text: string, tokens: readonly Span[], run: Run, lexicon: Lexicon): Finding | null {
   const usual = usualWidth(text, tokens, run);
+  const names = [nameGaps(text, tokens, run, usual), paddedNameGaps(text, tokens, run, usual, lexicon)];
+  const closes = (i: number): boolean =>
+    !names.some((gaps) => gaps.has(i)) && ((i >= run.first && i < run.last) || joinsWord(text, tokens, i, lexicon));
   const edits: Edit[] = [];
-  if (joinsWord(text, tokens, run.first - 1, lexicon)) edits.push(...closeGap(text, tokens, run.first - 1, usual));
-  const kept = nameGaps(text, tokens, run, usual);
-  for (let i = run.first; i < run.last; i++) if (!kept.has(i)) edits.push(...closeGap(text, tokens, i, usual));
-  if (joinsWord(text, tokens, run.last, lexicon)) edits.push(...closeGap(text, tokens, run.last, usual));
+  for (let i = run.first - 1; i <= run.last; i++) if (closes(i)) edits.push(...closeGap(text, tokens, i, usual));
   if (edits.length === 0) return null;
   const span = { start: edits[0].span.start, end: edits[edits.length - 1].span.end };
   const start = Math.min(span.start, tokens[run.first].start);

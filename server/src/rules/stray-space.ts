@@ -14,14 +14,14 @@ export const straySpace: Rule = {
   severity: 'information',
   fixClass: 'A',
   summary: say('A space beside a mark'),
-  *check({ placed: { page }, resources: { lexicon } }) {
+  *check({ placed: { page } }) {
     const { text } = page;
     const lines = splitLines(text);
     for (const line of lines) {
       const tokens = tokensOf(text, line);
       if (hasColumnGap(text, tokens)) continue;
       const glued = isGlued(tokens);
-      const taken = letterSpacedGaps(letterSpacedRuns(text, lines, line, tokens, lexicon));
+      const taken = letterSpacedGaps(letterSpacedRuns(text, lines, line, tokens));
       for (let i = 0; i + 1 < tokens.length; i++) {
         if (taken.has(i)) continue;
         if (!isStray(text, tokens[i], tokens[i + 1], glued)) continue;
