@@ -1,5 +1,6 @@
 import { isDigit, isHan, isLatin, isMark, isRadicalForm, isSpace } from '../text/characters';
 import { foldUnit } from '../text/equivalents';
+import { paddedNameGaps } from '../text/paddedNames';
 import { View, ViewBuilder } from '../text/view';
 
 /**
@@ -47,7 +48,7 @@ function endOfSpaces(source: string, from: number, end: number): number {
   return i;
 }
 
-/** A run of this many one-character tokens is letter-spacing; shorter ones may be padded names (王 伟). */
+/** A run of this many one-character tokens is letter-spacing, but for lists of padded names; shorter ones may be a name (王 伟). */
 const MIN_RUN = 4;
 
 /** Offsets at which spaces begin that only spread letters, or part a digit from a Han character. */
@@ -61,7 +62,10 @@ function looseSpaces(source: string, start: number, end: number): Set<number> {
       last++;
       singles++;
     }
-    if (singles >= MIN_RUN) for (let k = i; k < last; k++) if (narrow(tokens, k)) loose.add(tokens[k].end);
+    if (singles >= MIN_RUN) {
+      const names = paddedNameGaps(source, tokens, { first: i, last });
+      for (let k = i; k < last; k++) if (narrow(tokens, k) && !names.has(k)) loose.add(tokens[k].end);
+    }
     i = last + 1;
   }
   for (let i = 0; i + 1 < tokens.length; i++) {

@@ -2,10 +2,10 @@ import { isDigit, isLatin, isMark, isOpening } from '../text/characters';
 import { splitLines } from '../text/lines';
 import { say } from '../text/message';
 import type { Span } from '../text/span';
+import { countIdeographs, hasColumnGap, isIdeograph, tokensOf } from '../text/tokens';
 import { letterSpacedGaps, letterSpacedRuns } from './letter-runs';
 import { finding, fix, remove } from './report';
 import type { Finding, Rule } from './rule';
-import { countIdeographs, hasColumnGap, isIdeograph, tokensOf } from './tokens';
 
 /** 共 62 个, 2 0 2 3 年: a space beside or inside a figure, which Chinese print does not set. */
 export const digitSpacing: Rule = {

@@ -1,8 +1,8 @@
 import { isMark } from '../text/characters';
 import type { TextLine } from '../text/lines';
 import type { Span } from '../text/span';
-import { isNames, type Run } from './spaced-names';
-import { countIdeographs, foldedText, gapWidth, isIdeograph } from './tokens';
+import { countIdeographs, foldedText, gapWidth, isIdeograph, type Run } from '../text/tokens';
+import { isNames } from './spaced-names';
 
 /* Where a line is letter-spaced: the three spacing rules ask, and only letter-spacing decides about the gaps there. */
 

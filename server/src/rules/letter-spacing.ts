@@ -1,13 +1,13 @@
 import type { Lexicon } from '../text/lexicon';
 import { splitLines } from '../text/lines';
 import { say } from '../text/message';
+import { paddedNameGaps } from '../text/paddedNames';
 import type { Edit, Span } from '../text/span';
+import { foldedText, gapWidth, isIdeograph, type Run, tokensOf, usualWidth } from '../text/tokens';
 import { isWide, letterSpacedRuns } from './letter-runs';
-import { paddedNameGaps } from './padded-names';
 import { finding, fix, remove, replace } from './report';
 import type { Finding, Rule } from './rule';
-import { nameGaps, type Run } from './spaced-names';
-import { foldedText, gapWidth, isIdeograph, tokensOf } from './tokens';
+import { nameGaps } from './spaced-names';
 
 /** 生 而 与 酒 结 缘: a line stretched to the column's width with a space after each character. */
 export const letterSpacing: Rule = {
@@ -30,7 +30,7 @@ export const letterSpacing: Rule = {
 
 function describeRun(text: string, tokens: readonly Span[], run: Run, lexicon: Lexicon): Finding | null {
   const usual = usualWidth(text, tokens, run);
-  const names = [nameGaps(text, tokens, run, usual), paddedNameGaps(text, tokens, run, usual, lexicon)];
+  const names = [nameGaps(text, tokens, run, usual), paddedNameGaps(text, tokens, run, lexicon)];
   const closes = (i: number): boolean =>
     !names.some((gaps) => gaps.has(i)) && ((i >= run.first && i < run.last) || joinsWord(text, tokens, i, lexicon));
   const edits: Edit[] = [];
@@ -46,21 +46,6 @@ function describeRun(text: string, tokens: readonly Span[], run: Run, lexicon: L
     [fix('A', say('Close the letter-spacing'), ...edits)],
     [say('Chinese print sets characters close; gaps wider than the usual one of this run stay as one space.')],
   );
-}
-
-/** The width that most gaps of the run have; the smaller one where two are as many. */
-function usualWidth(text: string, tokens: readonly Span[], { first, last }: Run): number {
-  const counts = new Map<number, number>();
-  for (let i = first; i < last; i++) {
-    const width = gapWidth(text, tokens[i].end, tokens[i + 1].start);
-    counts.set(width, (counts.get(width) ?? 0) + 1);
-  }
-  let usual = 1;
-  for (const [width, count] of counts) {
-    const best = counts.get(usual) ?? 0;
-    if (count > best || (count === best && width < usual)) usual = width;
-  }
-  return usual;
 }
 
 /** A gap this many times as wide as the usual one parts phrases; up to there the widths of one line differ by chance. */

@@ -1,17 +1,11 @@
 import { isClosing, isOpening } from '../text/characters';
 import type { Span } from '../text/span';
-import { countIdeographs, foldedText, gapWidth, isIdeograph } from './tokens';
+import { countIdeographs, foldedText, gapWidth, isIdeograph, type Run } from '../text/tokens';
 
 /*
  * Names of two characters are padded to the width of three (康 伟), and names stand apart from each other: spaces that look
- * like letter-spacing and are right. Here they are told by where they stand, in padded-names.ts by what they look like.
+ * like letter-spacing and are right. Here they are told by where they stand, in text/paddedNames.ts by what they look like.
  */
-
-/** Tokens [first, last] of a line, in which no two letters touch. */
-export interface Run {
-  readonly first: number;
-  readonly last: number;
-}
 
 /** （雪 村 守 仁）: up to three names of two characters. */
 const MAX_IDEOGRAPHS_OF_NAMES = 6;

@@ -2,10 +2,10 @@ import { isOpening } from '../text/characters';
 import { splitLines } from '../text/lines';
 import { say } from '../text/message';
 import type { Span } from '../text/span';
+import { gapWidth, hasColumnGap, isColumnText, isGlued, tokensOf } from '../text/tokens';
 import { letterSpacedGaps, letterSpacedRuns } from './letter-runs';
 import { finding, fix, remove } from './report';
 import type { Rule } from './rule';
-import { gapWidth, hasColumnGap, isColumnText, isGlued, tokensOf } from './tokens';
 
 /** 中国 ，: Chinese marks bring their own blank; a space beside them is the extractor's. */
 export const straySpace: Rule = {

@@ -13,6 +13,8 @@ describe('a normalised line', () => {
     ['has no space between digit and character', '80 元，3 月 9 日', '80元，3月9日'],
     ['keeps the space between names', '记者 王伟 李明', '记者 王伟 李明'],
     ['keeps the space within a padded name', '记者 王 伟 摄', '记者 王 伟 摄'],
+    ['keeps the spaces of a list of padded names', '丁 宁 王 明 李 强 冯建军', '丁 宁 王 明 李 强 冯建军'],
+    ['keeps the spaces of names behind spread letters', '主 持 人 王 平 李 娜', '主持人 王 平 李 娜'],
     ['keeps a wide gap between spread phrases', '春 到 南 湖    花 满 河 州', '春到南湖 花满河州'],
     ['has one space for a run of them', '讯  \u3000 记者王伟', '讯 记者王伟'],
     ['has no spaces at its ends', '\u3000\u3000春分前后  ', '春分前后'],

@@ -1,23 +1,24 @@
-import { isClosing, isInnerMark, isMark, isOpening, isSentenceEnd } from '../text/characters';
-import type { Lexicon } from '../text/lexicon';
-import { type Joint, nameLists } from '../text/nameLists';
-import { looksLikeName } from '../text/names';
-import type { Span } from '../text/span';
-import type { Run } from './spaced-names';
-import { countIdeographs, foldedText, gapWidth, isIdeograph } from './tokens';
+import { isClosing, isInnerMark, isMark, isOpening, isSentenceEnd } from './characters';
+import type { Lexicon } from './lexicon';
+import { type Joint, nameLists } from './nameLists';
+import { looksLikeName } from './names';
+import type { Span } from './span';
+import { countIdeographs, foldedText, gapWidth, isIdeograph, type Run, usualWidth } from './tokens';
 
 /* Lists of padded names (丁 宁 王 明 李小红) in what looks like letter-spacing: gaps that are right. */
 
-/** The gaps (after token i) in lists of padded names, and those that part such lists from what stands beside them. */
+/**
+ * The gaps (after token i) in lists of padded names, and those that part such lists from what stands beside them. Without a lexicon,
+ * words speak neither for letter-spacing nor against a name.
+ */
 export function paddedNameGaps(
   text: string,
   tokens: readonly Span[],
   run: Run,
-  usual: number,
-  lexicon: Lexicon,
+  lexicon?: Lexicon,
 ): ReadonlySet<number> {
   const gaps = new Set<number>();
-  const { characters, joints, places } = new RunReader(text, tokens, usual, lexicon).read(run);
+  const { characters, joints, places } = new RunReader(text, tokens, usualWidth(text, tokens, run), lexicon).read(run);
   for (const [from, to] of nameLists(characters, joints, lexicon)) {
     // 公 布：王 平: the gap before 布 is no more the list's than the text is that shares a token with it.
     const first = places[from] - (places[from - 1] === places[from] ? 0 : 1);
@@ -53,7 +54,7 @@ class RunReader {
     private readonly text: string,
     private readonly tokens: readonly Span[],
     private readonly usual: number,
-    private readonly lexicon: Lexicon,
+    private readonly lexicon?: Lexicon,
   ) {}
 
   read({ first, last }: Run): { characters: string; joints: readonly Joint[]; places: readonly number[] } {
