@@ -4,8 +4,8 @@ import { say } from '../text/message';
 import { paddedNameGaps } from '../text/paddedNames';
 import type { Edit, Span } from '../text/span';
 import { foldedText, gapWidth, isIdeograph, type Run, tokensOf, usualWidth } from '../text/tokens';
-import { isWide, letterSpacedRuns } from './letter-runs';
-import { finding, fix, remove, replace } from './report';
+import { hasSpacedText, isBetweenIdeographs, isWide, letterSpacedRuns } from './letter-runs';
+import { finding, remove, replace } from './report';
 import type { Finding, Rule } from './rule';
 import { nameGaps } from './spaced-names';
 
@@ -31,8 +31,12 @@ export const letterSpacing: Rule = {
 function describeRun(text: string, tokens: readonly Span[], run: Run, lexicon: Lexicon): Finding | null {
   const usual = usualWidth(text, tokens, run);
   const names = [nameGaps(text, tokens, run, usual), paddedNameGaps(text, tokens, run, lexicon)];
-  const closes = (i: number): boolean =>
-    !names.some((gaps) => gaps.has(i)) && ((i >= run.first && i < run.last) || joinsWord(text, tokens, i, lexicon));
+  const sure = hasSpacedText(text, tokens, run);
+  const closes = (i: number): boolean => {
+    if (names.some((gaps) => gaps.has(i))) return false;
+    const inside = i >= run.first && i < run.last && (sure || !isBetweenIdeographs(text, tokens, i));
+    return inside || joinsWord(text, tokens, i, lexicon);
+  };
   const edits: Edit[] = [];
   for (let i = run.first - 1; i <= run.last; i++) if (closes(i)) edits.push(...closeGap(text, tokens, i, usual));
   if (edits.length === 0) return null;
@@ -43,7 +47,7 @@ function describeRun(text: string, tokens: readonly Span[], run: Run, lexicon: L
     'letter-spacing',
     { start, end },
     say('Letter-spaced: {0} characters set apart by spaces', run.last - run.first + 1),
-    [fix('A', say('Close the letter-spacing'), ...edits)],
+    [{ class: 'A', title: say('Close the letter-spacing'), edits }],
     [say('Chinese print sets characters close; gaps wider than the usual one of this run stay as one space.')],
   );
 }
