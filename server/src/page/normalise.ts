@@ -1,5 +1,6 @@
 import { isDigit, isHan, isLatin, isMark, isRadicalForm, isSpace } from '../text/characters';
 import { foldUnit } from '../text/equivalents';
+import { isInsideField, isRowOfFigures } from '../text/fieldRows';
 import { paddedNameGaps } from '../text/paddedNames';
 import { View, ViewBuilder } from '../text/view';
 
@@ -68,14 +69,20 @@ function looseSpaces(source: string, start: number, end: number): Set<number> {
     }
     i = last + 1;
   }
+  const inFields = isRowOfFigures(source, tokens);
   for (let i = 0; i + 1 < tokens.length; i++) {
+    if (inFields && !isInsideField(source, tokens[i], tokens[i + 1])) continue;
     const before = source.charCodeAt(tokens[i].end - 1);
+    if (ENDS_A_FIELD.includes(source[tokens[i].end - 1])) continue;
     const after = source.charCodeAt(tokens[i + 1].start);
     if (narrow(tokens, i) && ((isDigit(before) && isIdeograph(after)) || (isIdeograph(before) && isDigit(after))))
       loose.add(tokens[i].end);
   }
   return loose;
 }
+
+/** 本报讯 2月18日, 李娜 摄 2023年: behind these a space parts what the line says. */
+const ENDS_A_FIELD = '讯';
 
 const isIdeograph = (unit: number): boolean => isHan(unit) || isRadicalForm(unit);
 

@@ -1,9 +1,9 @@
 import { isDigit, isLatin, isMark, isOpening } from '../text/characters';
+import { isFieldRow, isInsideField, tableLines } from '../text/fieldRows';
 import { splitLines } from '../text/lines';
 import { say } from '../text/message';
 import type { Span } from '../text/span';
 import { countIdeographs, hasColumnGap, isIdeograph, tokensOf } from '../text/tokens';
-import { isFieldRow, isInsideField, tableLines } from './field-rows';
 import { letterSpacedGaps, letterSpacedRuns } from './letter-runs';
 import { finding, fix, remove } from './report';
 import type { Finding, Rule } from './rule';

@@ -1,8 +1,8 @@
 import { isMark } from '../text/characters';
+import { hasNumberedItems, isHeadOfTable } from '../text/fieldRows';
 import type { TextLine } from '../text/lines';
 import type { Span } from '../text/span';
 import { countIdeographs, foldedText, gapWidth, isIdeograph, type Run } from '../text/tokens';
-import { hasNumberedItems, isHeadOfTable } from './field-rows';
 import { isNames } from './spaced-names';
 
 /* Where a line is letter-spaced: the three spacing rules ask, and only letter-spacing decides about the gaps there. */

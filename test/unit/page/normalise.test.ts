@@ -15,6 +15,8 @@ describe('a normalised line', () => {
     ['keeps the space within a padded name', '记者 王 伟 摄', '记者 王 伟 摄'],
     ['keeps the spaces of a list of padded names', '丁 宁 王 明 李 强 冯建军', '丁 宁 王 明 李 强 冯建军'],
     ['keeps the spaces of names behind spread letters', '主 持 人 王 平 李 娜', '主持人 王 平 李 娜'],
+    ['keeps the space behind the opening words', '本报讯 2月18日', '本报讯 2月18日'],
+    ['keeps the columns of a table', '1 河州飞燕 30 21 68', '1 河州飞燕 30 21 68'],
     ['keeps a wide gap between spread phrases', '春 到 南 湖    花 满 河 州', '春到南湖 花满河州'],
     ['has one space for a run of them', '讯  \u3000 记者王伟', '讯 记者王伟'],
     ['has no spaces at its ends', '\u3000\u3000春分前后  ', '春分前后'],

@@ -1,7 +1,7 @@
-import { isDigit, isLatin } from '../text/characters';
-import type { TextLine } from '../text/lines';
-import type { Span } from '../text/span';
-import { countIdeographs, isIdeograph, tokensOf } from '../text/tokens';
+import { isDigit, isLatin } from './characters';
+import type { TextLine } from './lines';
+import type { Span } from './span';
+import { countIdeographs, foldedText, isIdeograph, tokensOf } from './tokens';
 
 /*
  * Lines whose spaces part fields: rows of tables (1 江州海燕 30 21 5 4), folios (02 要闻), mastheads (… CN 42-0017 第18426号).
@@ -19,6 +19,7 @@ export function isFieldRow(text: string, tokens: readonly Span[]): boolean {
     hasWordsApart(text, tokens) ||
     hasNumberedItems(text, tokens) ||
     endsWithDigits(text, tokens) ||
+    isHeadOfTable(foldedText(text, tokens[0].start, tokens[tokens.length - 1].end)) ||
     isPageNumberAndName(text, tokens) ||
     saysWhatPaperItIs(text, tokens)
   );
@@ -33,8 +34,9 @@ function hasMarkOfText(text: string, tokens: readonly Span[]): boolean {
 /** Gaps between words, so many at least, part fields: wrapped text has one at most, behind 讯 or in a title. */
 const FEWEST_GAPS = 2;
 
-/** 王 明 男 汉族 1975年3月生 大学学历: words are apart where no figure stands between. */
+/** 王 明 男 汉族 1975年3月生 大学学历: words are apart where no figure stands between. A byline's bracket goes on in the next line. */
 function hasWordsApart(text: string, tokens: readonly Span[]): boolean {
+  if (opensBracket(text, tokens)) return false;
   let gaps = 0;
   for (let i = 0; i + 1 < tokens.length; i++) {
     const [left, right] = [tokens[i], tokens[i + 1]];
@@ -42,6 +44,22 @@ function hasWordsApart(text: string, tokens: readonly Span[]): boolean {
     if (!single && isIdeograph(text.charCodeAt(left.end - 1)) && isIdeograph(text.charCodeAt(right.start))) gaps++;
   }
   return gaps >= FEWEST_GAPS;
+}
+
+/** Such gaps between figures in a line, so many at least, leave no doubt. */
+const FEWEST_GAPS_OF_FIGURES = 2;
+
+/** 1 江州海燕 30 21 5 4: a row of a table beyond doubt, also for who must read recognised text, full of stray spaces. */
+export function isRowOfFigures(text: string, tokens: readonly Span[]): boolean {
+  let gaps = 0;
+  for (let i = 0; i + 1 < tokens.length; i++) if (isFigure(text, tokens[i]) && isFigure(text, tokens[i + 1])) gaps++;
+  return gaps >= FEWEST_GAPS_OF_FIGURES && hasFiguresSideBySide(text, tokens) && !hasMarkOfText(text, tokens);
+}
+
+/** Whether a bracket of the line is left open: （记者 林青山 卫. */
+function opensBracket(text: string, tokens: readonly Span[]): boolean {
+  const line = text.slice(tokens[0].start, tokens[tokens.length - 1].end);
+  return line.lastIndexOf('（') > line.lastIndexOf('）');
 }
 
 /** 30 21, 0719 8651234, ≤2.2 28600: two figures with a space between. One digit beside another may be a number set apart. */
