@@ -138,8 +138,13 @@ function parts(text: string, left: Span, right: Span): boolean {
   if (ENDS_A_FIELD.includes(before) || PARTING_MARKS.includes(before)) return true;
   if (isOpening(text.charCodeAt(right.start))) return true;
   if (endsJump(text, left) && text[right.start] !== '版' && text[right.start] !== '页') return true;
+  if (isItemLetter(text, right)) return true;
   return isMisreadMark(text, left) || isLoneZero(text, right);
 }
+
+/** A. 河流 B. 山川: what one may choose from. */
+const isItemLetter = (text: string, { start }: Span): boolean =>
+  isLatin(text.charCodeAt(start)) && '.．、'.includes(text[start + 1] ?? ' ');
 
 const isLoneZero = (text: string, { start, end }: Span): boolean => end - start === 1 && text[start] === '0';
 

@@ -1,4 +1,4 @@
-import { isOpening } from '../text/characters';
+import { isClosing, isOpening } from '../text/characters';
 import { splitLines } from '../text/lines';
 import { say } from '../text/message';
 import type { Span } from '../text/span';
@@ -45,8 +45,13 @@ const CLOSES = '，、；：。！？）》〉”’」』】〕…';
 /** A mark's own blank half and a space beside it; what is wider parts columns. */
 const WIDEST_STRAY = 2;
 
+/** （ ）, （1950— ）: room to be filled in. */
+const leavesRoom = (text: string, left: Span, right: Span): boolean =>
+  isClosing(text.charCodeAt(right.start)) && (isOpening(text.charCodeAt(left.end - 1)) || text[left.end - 1] === '—');
+
 function isStray(text: string, left: Span, right: Span, glued: boolean): boolean {
   if (gapWidth(text, left.end, right.start) > WIDEST_STRAY) return false;
+  if (leavesRoom(text, left, right)) return false;
   if (CLOSES.includes(text[right.start])) return true;
   if (!RUNS_ON.includes(text[left.end - 1]) || isOpening(text.charCodeAt(right.start))) return false;
   return !(glued && isColumnText(left) && isColumnText(right));

@@ -16,6 +16,7 @@ export function isFieldRow(text: string, tokens: readonly Span[]): boolean {
   if (tokens.length < 2 || hasMarkOfText(text, tokens)) return false;
   return (
     hasFiguresSideBySide(text, tokens) ||
+    hasTimes(text, tokens) ||
     hasWordsApart(text, tokens) ||
     hasNumberedItems(text, tokens) ||
     endsWithDigits(text, tokens) ||
@@ -29,6 +30,14 @@ function hasMarkOfText(text: string, tokens: readonly Span[]): boolean {
   for (let i = tokens[0].start; i < tokens[tokens.length - 1].end; i++)
     if (MARKS_OF_TEXT.includes(text[i])) return true;
   return false;
+}
+
+const FEWEST_TIMES = 2;
+
+/** 07:00 朝闻天下 09:20 生活圈: a timetable, with each time on its own. */
+function hasTimes(text: string, tokens: readonly Span[]): boolean {
+  const times = tokens.filter((token) => isFigure(text, token) && text.slice(token.start + 1, token.end).includes(':'));
+  return times.length >= FEWEST_TIMES;
 }
 
 /** Gaps between words, so many at least, part fields: wrapped text has one at most, behind 讯 or in a title. */

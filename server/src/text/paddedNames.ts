@@ -19,7 +19,8 @@ export function paddedNameGaps(
 ): ReadonlySet<number> {
   const gaps = new Set<number>();
   const { characters, joints, places } = new RunReader(text, tokens, usualWidth(text, tokens, run), lexicon).read(run);
-  for (const [from, to] of nameLists(characters, joints, lexicon)) {
+  const named = lexicon && joints.at(-1) === 'mark' ? roleBefore(characters, lexicon) : 0;
+  for (const [from, to] of named > 0 ? [[named, characters.length]] : nameLists(characters, joints, lexicon)) {
     // 公 布：王 平: the gap before 布 is no more the list's than the text is that shares a token with it.
     const first = places[from] - (places[from - 1] === places[from] ? 0 : 1);
     const last = places[to - 1] - (places[to] === places[to - 1] ? 1 : 0);
@@ -27,6 +28,17 @@ export function paddedNameGaps(
       if (!beginsWithMark(text, tokens[i + 1])) gaps.add(i);
   }
   return gaps;
+}
+
+/** What words for people end with: 审判长, 书记员, 主持人, 主编, 记者, 校对. */
+const ENDS_A_ROLE = '长员人辑编记师手任理者导对';
+
+/** The length of a word for a person, where the run is one and a padded name behind it (审 判 长 王 平); else 0. */
+function roleBefore(characters: string, lexicon: Lexicon): number {
+  const length = characters.length - 2;
+  if (length < 2 || length > LONGEST_NAME || !ENDS_A_ROLE.includes(characters[length - 1])) return 0;
+  if (!lexicon.isWord(characters, 0, length)) return 0;
+  return looksLikeName(characters.slice(length), lexicon) >= NAME_LIKE ? length : 0;
 }
 
 /** 王 明 ，: the space before a mark is no part of the list. */
