@@ -43,9 +43,9 @@ function hasTimes(text: string, tokens: readonly Span[]): boolean {
 /** Gaps between words, so many at least, part fields: wrapped text has one at most, behind 讯 or in a title. */
 const FEWEST_GAPS = 2;
 
-/** 王 明 男 汉族 1975年3月生 大学学历: words are apart where no figure stands between. A byline's bracket goes on in the next line. */
+/** 王 明 男 汉族 1975年3月生 大学学历: words are apart where no figure stands between. */
 function hasWordsApart(text: string, tokens: readonly Span[]): boolean {
-  if (opensBracket(text, tokens)) return false;
+  if (holdsByline(text, tokens)) return false;
   let gaps = 0;
   for (let i = 0; i + 1 < tokens.length; i++) {
     const [left, right] = [tokens[i], tokens[i + 1]];
@@ -53,6 +53,12 @@ function hasWordsApart(text: string, tokens: readonly Span[]): boolean {
     if (!single && isIdeograph(text.charCodeAt(left.end - 1)) && isIdeograph(text.charCodeAt(right.start))) gaps++;
   }
   return gaps >= FEWEST_GAPS;
+}
+
+/** （记者 杨 帆）到 21 世纪, （记者 林青山 卫: names are apart there, and text goes on in this line or the next. */
+function holdsByline(text: string, tokens: readonly Span[]): boolean {
+  const line = text.slice(tokens[0].start, tokens[tokens.length - 1].end);
+  return line.includes('记者') || line.lastIndexOf('（') > line.lastIndexOf('）');
 }
 
 /** Such gaps between figures in a line, so many at least, leave no doubt. */
@@ -63,12 +69,6 @@ export function isRowOfFigures(text: string, tokens: readonly Span[]): boolean {
   let gaps = 0;
   for (let i = 0; i + 1 < tokens.length; i++) if (isFigure(text, tokens[i]) && isFigure(text, tokens[i + 1])) gaps++;
   return gaps >= FEWEST_GAPS_OF_FIGURES && hasFiguresSideBySide(text, tokens) && !hasMarkOfText(text, tokens);
-}
-
-/** Whether a bracket of the line is left open: （记者 林青山 卫. */
-function opensBracket(text: string, tokens: readonly Span[]): boolean {
-  const line = text.slice(tokens[0].start, tokens[tokens.length - 1].end);
-  return line.lastIndexOf('（') > line.lastIndexOf('）');
 }
 
 /** 30 21, 0719 8651234, ≤2.2 28600: two figures with a space between. One digit beside another may be a number set apart. */
@@ -153,7 +153,7 @@ function isPageNumberAndName(text: string, tokens: readonly Span[]): boolean {
 
 /** Words of folios, mastheads and imprints. */
 const PAPER =
-  /[日晚晨早时周商快]报(?: |$)|周刊|星期[一二三四五六日天]|农历|国内统一|邮发代号|今日\d|责任?编辑?[:：]|校对|CN ?\d\d-\d{4}/;
+  /[\u4e00-\u9fff][日晚晨早时周商快]报(?: |$)|周刊|星期[一二三四五六日天]|农历|国内统一|邮发代号|今日\d|责任?编辑?[:：]|校对|CN ?\d\d-\d{4}/;
 /** Such a line is short: the longest hold a date, the weekday, the number of the issue and of the pages. */
 const MOST_OF_A_FOLIO = 60;
 
