@@ -130,7 +130,10 @@ function singleSpaces(text: string, line: Span): number[] {
     behind -= width;
     // Behind the names of a lead stands a space, and there may be room for one more character: （记者 周望舒） 入 今年的.
     const inLead = letters[i - 1] === '）' && letters[i + 2] === ' ';
-    const parts = letters[i] === ' ' && !inLead && before >= LEAST_PART && behind >= LEAST_PART && shot <= i;
+    // 王 平 李 娜: between characters alone no column ends.
+    const betweenNames = letters[i - 2] === ' ' && letters[i + 2] === ' ';
+    const parts =
+      letters[i] === ' ' && !inLead && !betweenNames && before >= LEAST_PART && behind >= LEAST_PART && shot <= i;
     if (parts && !CREDIT.test(letters.slice(i + 1, i + 1 + CREDIT_REACH))) {
       found.push(view.sourceOffset(i));
       before = 0;

@@ -1,5 +1,7 @@
 import { isDigit, isHan, isLatin, isMark, isRadicalForm, isSpace } from '../text/characters';
 import { foldUnit } from '../text/equivalents';
+import { isInsideField, isRowOfFigures } from '../text/fieldRows';
+import { paddedNameGaps } from '../text/paddedNames';
 import { View, ViewBuilder } from '../text/view';
 
 /**
@@ -47,7 +49,7 @@ function endOfSpaces(source: string, from: number, end: number): number {
   return i;
 }
 
-/** A run of this many one-character tokens is letter-spacing; shorter ones may be padded names (王 伟). */
+/** A run of this many one-character tokens is letter-spacing, but for lists of padded names; shorter ones may be a name (王 伟). */
 const MIN_RUN = 4;
 
 /** Offsets at which spaces begin that only spread letters, or part a digit from a Han character. */
@@ -61,17 +63,26 @@ function looseSpaces(source: string, start: number, end: number): Set<number> {
       last++;
       singles++;
     }
-    if (singles >= MIN_RUN) for (let k = i; k < last; k++) if (narrow(tokens, k)) loose.add(tokens[k].end);
+    if (singles >= MIN_RUN) {
+      const names = paddedNameGaps(source, tokens, { first: i, last });
+      for (let k = i; k < last; k++) if (narrow(tokens, k) && !names.has(k)) loose.add(tokens[k].end);
+    }
     i = last + 1;
   }
+  const inFields = isRowOfFigures(source, tokens);
   for (let i = 0; i + 1 < tokens.length; i++) {
+    if (inFields && !isInsideField(source, tokens[i], tokens[i + 1])) continue;
     const before = source.charCodeAt(tokens[i].end - 1);
+    if (ENDS_A_FIELD.includes(source[tokens[i].end - 1])) continue;
     const after = source.charCodeAt(tokens[i + 1].start);
     if (narrow(tokens, i) && ((isDigit(before) && isIdeograph(after)) || (isIdeograph(before) && isDigit(after))))
       loose.add(tokens[i].end);
   }
   return loose;
 }
+
+/** 本报讯 2月18日, 李娜 摄 2023年: behind these a space parts what the line says. */
+const ENDS_A_FIELD = '讯';
 
 const isIdeograph = (unit: number): boolean => isHan(unit) || isRadicalForm(unit);
 

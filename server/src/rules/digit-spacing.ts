@@ -1,11 +1,13 @@
 import { isDigit, isLatin, isMark, isOpening } from '../text/characters';
+import { isFieldRow, isInsideField, tableLines } from '../text/fieldRows';
 import { splitLines } from '../text/lines';
 import { say } from '../text/message';
 import type { Span } from '../text/span';
+import { countIdeographs, hasColumnGap, isIdeograph, tokensOf } from '../text/tokens';
 import { letterSpacedGaps, letterSpacedRuns } from './letter-runs';
 import { finding, fix, remove } from './report';
 import type { Finding, Rule } from './rule';
-import { countIdeographs, hasColumnGap, isIdeograph, tokensOf } from './tokens';
+import { setsFiguresApart } from './spaced-style';
 
 /** 共 62 个, 2 0 2 3 年: a space beside or inside a figure, which Chinese print does not set. */
 export const digitSpacing: Rule = {
@@ -14,23 +16,28 @@ export const digitSpacing: Rule = {
   severity: 'information',
   fixClass: 'A',
   summary: say('A space between a figure or Latin word and Chinese text'),
-  *check({ placed: { page }, resources: { lexicon }, style }) {
+  *check({ placed: { page }, style }) {
     if (style.digitSpace === 'keep') return;
     const { text } = page;
     const lines = splitLines(text);
+    if (setsFiguresApart(text, lines)) return;
+    const tables = tableLines(text, lines);
     for (const line of lines) {
       const tokens = tokensOf(text, line);
-      if (hasColumnGap(text, tokens)) continue;
-      const taken = letterSpacedGaps(letterSpacedRuns(text, lines, line, tokens, lexicon));
+      if (hasColumnGap(text, tokens) || !tokens.some((token) => countIdeographs(text, token) > 0)) continue;
+      const inFields = tables.has(line.n) || isFieldRow(text, tokens);
+      const taken = letterSpacedGaps(letterSpacedRuns(text, lines, line, tokens));
       for (let i = 0; i + 1 < tokens.length; i++) {
         if (taken.has(i)) continue;
         if (!isSingleSpace(text, tokens, i)) continue;
         const lastDigit = endOfSpacedDigits(text, tokens, i);
         if (lastDigit > i) {
+          if (inFields) continue;
           yield spacedDigits(text, tokens, i, lastDigit);
           // The gap after the last digit is judged when the number is whole.
           i = lastDigit;
         } else if (meets(text, tokens[i], tokens[i + 1]) && !parts(text, tokens[i], tokens[i + 1])) {
+          if (inFields && !isInsideField(text, tokens[i], tokens[i + 1])) continue;
           const span = { start: tokens[i].end, end: tokens[i + 1].start };
           yield finding(
             'digit-spacing',
@@ -93,14 +100,22 @@ function spacedDigits(text: string, tokens: readonly Span[], first: number, last
 /** A digit or a sign that belongs to a figure. */
 const isFigure = (text: string, at: number): boolean => isDigitAt(text, at) || '%％‰'.includes(text[at]);
 
+const LAST_ASCII = 0x7f;
+
+/** Whether a character of Chinese text stands there: an ideograph or one of its own marks. */
+const isChinese = (text: string, at: number): boolean =>
+  isIdeograph(text.charCodeAt(at)) || (isMark(text.charCodeAt(at)) && text.charCodeAt(at) > LAST_ASCII);
+
 /** Whether a figure or Latin word meets Chinese text or a mark at the gap. */
 function meets(text: string, left: Span, right: Span): boolean {
   const before = left.end - 1;
   const after = right.start;
   const chinese = (at: number) => isIdeograph(text.charCodeAt(at));
-  const mark = (at: number) => isMark(text.charCodeAt(at));
-  if (isFigure(text, before)) return chinese(after) || mark(after) || '.%％‰'.includes(text[after]);
-  if (isFigure(text, after)) return chinese(before) || mark(before) || endsDecimalPoint(text, left);
+  // (c) 2026, f(1, 2): an ASCII mark is a mark of Chinese text where that stands on its other side.
+  const mark = (at: number, beyond: number) =>
+    isMark(text.charCodeAt(at)) && (text.charCodeAt(at) > LAST_ASCII || isChinese(text, beyond));
+  if (isFigure(text, before)) return chinese(after) || mark(after, after + 1) || '.%％‰'.includes(text[after]);
+  if (isFigure(text, after)) return chinese(before) || mark(before, before - 1) || endsDecimalPoint(text, left);
   return (isLatinWord(text, left, before) && chinese(after)) || (chinese(before) && isLatinWord(text, right, after));
 }
 
@@ -123,8 +138,13 @@ function parts(text: string, left: Span, right: Span): boolean {
   if (ENDS_A_FIELD.includes(before) || PARTING_MARKS.includes(before)) return true;
   if (isOpening(text.charCodeAt(right.start))) return true;
   if (endsJump(text, left) && text[right.start] !== '版' && text[right.start] !== '页') return true;
+  if (isItemLetter(text, right)) return true;
   return isMisreadMark(text, left) || isLoneZero(text, right);
 }
+
+/** A. 河流 B. 山川: what one may choose from. */
+const isItemLetter = (text: string, { start }: Span): boolean =>
+  isLatin(text.charCodeAt(start)) && '.．、'.includes(text[start + 1] ?? ' ');
 
 const isLoneZero = (text: string, { start, end }: Span): boolean => end - start === 1 && text[start] === '0';
 

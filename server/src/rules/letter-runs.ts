@@ -1,9 +1,9 @@
 import { isMark } from '../text/characters';
-import type { Lexicon } from '../text/lexicon';
+import { hasNumberedItems, isHeadOfTable } from '../text/fieldRows';
 import type { TextLine } from '../text/lines';
 import type { Span } from '../text/span';
-import { isNames, type Run } from './spaced-names';
-import { countIdeographs, foldedText, gapWidth, isIdeograph } from './tokens';
+import { countIdeographs, foldedText, gapWidth, isIdeograph, type Run } from '../text/tokens';
+import { isNames } from './spaced-names';
 
 /* Where a line is letter-spaced: the three spacing rules ask, and only letter-spacing decides about the gaps there. */
 
@@ -23,10 +23,10 @@ export function letterSpacedRuns(
   lines: readonly TextLine[],
   line: TextLine,
   tokens: readonly Span[],
-  lexicon: Lexicon,
 ): Run[] {
   if (tokens.length < MIN_TOKENS_OF_A_RUN || betweenStacks(text, lines, line, tokens)) return [];
-  return looseRuns(text, tokens).filter((run) => isLetterSpaced(text, tokens, run, lexicon));
+  if (hasNumberedItems(text, tokens)) return [];
+  return looseRuns(text, tokens).filter((run) => isLetterSpaced(text, tokens, run));
 }
 
 /** For each gap of a line (after token i), whether it lies in a letter-spaced run or at its border. */
@@ -87,24 +87,27 @@ function isLoose(text: string, { start, end }: Span): boolean {
 
 const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
 
-function isLetterSpaced(text: string, tokens: readonly Span[], { first, last }: Run, lexicon: Lexicon): boolean {
-  const count = last - first + 1;
+function isLetterSpaced(text: string, tokens: readonly Span[], run: Run): boolean {
+  const { first, last } = run;
   let ideographs = 0;
-  let gaps = 0;
-  for (let i = first; i <= last; i++) {
-    if (countIdeographs(text, tokens[i]) > 0) ideographs++;
-    if (
-      i < last &&
-      isIdeograph(text.charCodeAt(tokens[i].end - 1)) &&
-      isIdeograph(text.charCodeAt(tokens[i + 1].start))
-    )
-      gaps++;
-  }
-  const enough =
-    gaps >= MIN_GAPS_BETWEEN_IDEOGRAPHS ||
-    (count >= MIN_TOKENS_OF_A_MIXED_RUN && ideographs >= MIN_IDEOGRAPHS_OF_A_MIXED_RUN);
-  return enough && !isNames(text, tokens, { first, last }, lexicon);
+  for (let i = first; i <= last; i++) if (countIdeographs(text, tokens[i]) > 0) ideographs++;
+  const mixed = last - first + 1 >= MIN_TOKENS_OF_A_MIXED_RUN && ideographs >= MIN_IDEOGRAPHS_OF_A_MIXED_RUN;
+  return (
+    (mixed || hasSpacedText(text, tokens, run)) &&
+    !isNames(text, tokens, run) &&
+    !isHeadOfTable(foldedText(text, tokens[first].start, tokens[last].end))
+  );
 }
+
+/** Whether so many gaps of the run are between ideographs that it is text set apart, whatever else is in it. */
+export function hasSpacedText(text: string, tokens: readonly Span[], { first, last }: Run): boolean {
+  let gaps = 0;
+  for (let i = first; i < last; i++) if (isBetweenIdeographs(text, tokens, i)) gaps++;
+  return gaps >= MIN_GAPS_BETWEEN_IDEOGRAPHS;
+}
+
+export const isBetweenIdeographs = (text: string, tokens: readonly Span[], i: number): boolean =>
+  isIdeograph(text.charCodeAt(tokens[i].end - 1)) && isIdeograph(text.charCodeAt(tokens[i + 1].start));
 
 function betweenStacks(text: string, lines: readonly TextLine[], line: TextLine, tokens: readonly Span[]): boolean {
   const characters = (n: number) =>

@@ -1,12 +1,13 @@
 import type { Lexicon } from '../text/lexicon';
 import { splitLines } from '../text/lines';
 import { say } from '../text/message';
+import { paddedNameGaps } from '../text/paddedNames';
 import type { Edit, Span } from '../text/span';
-import { isWide, letterSpacedRuns } from './letter-runs';
-import { finding, fix, remove, replace } from './report';
+import { foldedText, gapWidth, isIdeograph, type Run, tokensOf, usualWidth } from '../text/tokens';
+import { hasSpacedText, isBetweenIdeographs, isWide, letterSpacedRuns } from './letter-runs';
+import { finding, remove, replace } from './report';
 import type { Finding, Rule } from './rule';
-import { nameGaps, type Run } from './spaced-names';
-import { foldedText, gapWidth, isIdeograph, tokensOf } from './tokens';
+import { nameGaps } from './spaced-names';
 
 /** 生 而 与 酒 结 缘: a line stretched to the column's width with a space after each character. */
 export const letterSpacing: Rule = {
@@ -19,7 +20,7 @@ export const letterSpacing: Rule = {
     const lines = splitLines(page.text);
     for (const line of lines) {
       const tokens = tokensOf(page.text, line);
-      for (const run of letterSpacedRuns(page.text, lines, line, tokens, lexicon)) {
+      for (const run of letterSpacedRuns(page.text, lines, line, tokens)) {
         const found = describeRun(page.text, tokens, run, lexicon);
         if (found) yield found;
       }
@@ -29,11 +30,15 @@ export const letterSpacing: Rule = {
 
 function describeRun(text: string, tokens: readonly Span[], run: Run, lexicon: Lexicon): Finding | null {
   const usual = usualWidth(text, tokens, run);
+  const names = [nameGaps(text, tokens, run, usual), paddedNameGaps(text, tokens, run, lexicon)];
+  const sure = hasSpacedText(text, tokens, run);
+  const closes = (i: number): boolean => {
+    if (names.some((gaps) => gaps.has(i))) return false;
+    const inside = i >= run.first && i < run.last && (sure || !isBetweenIdeographs(text, tokens, i));
+    return inside || joinsWord(text, tokens, i, lexicon);
+  };
   const edits: Edit[] = [];
-  if (joinsWord(text, tokens, run.first - 1, lexicon)) edits.push(...closeGap(text, tokens, run.first - 1, usual));
-  const kept = nameGaps(text, tokens, run, usual);
-  for (let i = run.first; i < run.last; i++) if (!kept.has(i)) edits.push(...closeGap(text, tokens, i, usual));
-  if (joinsWord(text, tokens, run.last, lexicon)) edits.push(...closeGap(text, tokens, run.last, usual));
+  for (let i = run.first - 1; i <= run.last; i++) if (closes(i)) edits.push(...closeGap(text, tokens, i, usual));
   if (edits.length === 0) return null;
   const span = { start: edits[0].span.start, end: edits[edits.length - 1].span.end };
   const start = Math.min(span.start, tokens[run.first].start);
@@ -42,24 +47,9 @@ function describeRun(text: string, tokens: readonly Span[], run: Run, lexicon: L
     'letter-spacing',
     { start, end },
     say('Letter-spaced: {0} characters set apart by spaces', run.last - run.first + 1),
-    [fix('A', say('Close the letter-spacing'), ...edits)],
+    [{ class: 'A', title: say('Close the letter-spacing'), edits }],
     [say('Chinese print sets characters close; gaps wider than the usual one of this run stay as one space.')],
   );
-}
-
-/** The width that most gaps of the run have; the smaller one where two are as many. */
-function usualWidth(text: string, tokens: readonly Span[], { first, last }: Run): number {
-  const counts = new Map<number, number>();
-  for (let i = first; i < last; i++) {
-    const width = gapWidth(text, tokens[i].end, tokens[i + 1].start);
-    counts.set(width, (counts.get(width) ?? 0) + 1);
-  }
-  let usual = 1;
-  for (const [width, count] of counts) {
-    const best = counts.get(usual) ?? 0;
-    if (count > best || (count === best && width < usual)) usual = width;
-  }
-  return usual;
 }
 
 /** A gap this many times as wide as the usual one parts phrases; up to there the widths of one line differ by chance. */

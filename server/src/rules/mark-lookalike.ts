@@ -1,6 +1,7 @@
 import { isDigit, isHan, isRadicalForm } from '../text/characters';
 import { splitLines } from '../text/lines';
 import { type Message, say } from '../text/message';
+import { surnameLength } from '../text/names';
 import type { Span } from '../text/span';
 import { finding, fix, replace } from './report';
 import type { Finding, FixClass, Rule } from './rule';
@@ -80,7 +81,7 @@ function lookalikeAt(text: string, line: Line, at: number): Lookalike | null {
         ? one(at, '1', 'Q', say('A unit that counts follows.'))
         : null;
     case '.':
-      return line.ocr && isIdeographAt(text, at - 1) && isIdeographAt(text, at + 1)
+      return line.ocr && partsForeignName(text, at)
         ? one(at, '·', 'R', say('It stands between two characters, as in a foreign name.'))
         : null;
     default:
@@ -129,6 +130,19 @@ function backtick(text: string, { span }: Line, at: number): Lookalike | null {
     ? one(at, '·', 'R', say('It stands between two characters, as in a foreign name.'))
     : null;
 }
+
+/** Characters that foreign names are written with, the most frequent ones. */
+const OF_FOREIGN_NAMES =
+  '阿埃艾安奥巴拜班贝本比彼别宾波博布查达戴丹德蒂迪东杜多厄恩尔法菲费芬弗福盖冈戈格根古哈海汉赫亨胡华基吉加杰金卡凯坎康科克' +
+  '肯库奎拉莱赖兰朗劳勒雷里理利莉丽列林琳琉柳龙卢鲁路伦罗洛马麦曼梅门蒙米密明莫默姆木穆纳娜乃内尼涅妮努诺欧帕潘佩皮普奇齐' +
+  '恰强乔切丘让热日若萨塞桑森沙莎珊尚舍申施什史舒斯思苏索塔坦汤特提图托瓦万威维魏温文沃乌吾西希夏肖谢辛休许雅亚延扬耶叶伊' +
+  '依易因英尤于约泽扎詹珍朱兹佐';
+
+/** 托马斯.王, not 试通车.届时, where a sentence ends: such a character before, and one or a surname behind. */
+const partsForeignName = (text: string, at: number): boolean =>
+  OF_FOREIGN_NAMES.includes(text[at - 1] ?? ' ') &&
+  at + 1 < text.length &&
+  (OF_FOREIGN_NAMES.includes(text[at + 1]) || surnameLength(text, at + 1) > 0);
 
 const opensCredit = (text: string, at: number): boolean =>
   /^(?:本报)?(?:记者|上接|下转|下接)/.test(text.slice(at, at + LONGEST_OPENING));

@@ -1,8 +1,10 @@
 import type { Byline, Page, Story } from '../page/model';
-import { isDigit, isHan, isSentenceEnd, isSpace } from '../text/characters';
+import { isDigit, isHan, isMark, isSentenceEnd, isSpace } from '../text/characters';
+import { isFieldRow, tableLines } from '../text/fieldRows';
 import { jointAt } from '../text/join';
 import { indexAt, splitLines, type TextLine } from '../text/lines';
 import { type Edit, type Span, trimmed } from '../text/span';
+import { tokensOf } from '../text/tokens';
 
 /** The joins that re-flow one paragraph or caption. Lines that the source has apart, or in other columns, stay as they are. */
 export interface Flow {
@@ -57,10 +59,12 @@ function openingPieces(story: Story, source: Source, pieces: readonly Span[]): S
 
 class Source {
   private readonly lines: readonly TextLine[];
+  private readonly tables: ReadonlySet<number>;
   private readonly piecesOnLine = new Map<number, number>();
 
   constructor(private readonly page: Page) {
     this.lines = splitLines(page.text);
+    this.tables = tableLines(page.text, this.lines);
     for (const { line, role } of page.pieces) {
       if (role !== 'blank') this.piecesOnLine.set(line, (this.piecesOnLine.get(line) ?? 0) + 1);
     }
@@ -77,12 +81,14 @@ class Source {
   /** The joins between pieces that follow each other in the source, as flows of at least two lines. */
   flow(block: number, pieces: readonly Span[], bylines: readonly Byline[]): Flow[] {
     const visible = pieces.map((piece) => trimmed(this.page.text, piece)).filter(({ start, end }) => start < end);
+    if (isVerse(this.page.text, visible)) return [];
     const longest = visible.reduce((length, { start, end }) => Math.max(length, end - start), 0);
     const flows: Flow[] = [];
     let open: { start: number; end: number; edits: Edit[] } | null = null;
     for (let i = 0; i + 1 < visible.length; i++) {
       const [above, below] = [visible[i], visible[i + 1]];
-      if (!this.areNeighbours(above, below) || this.beginsItem(above, below, longest)) {
+      const apart = !this.areNeighbours(above, below) || this.beginsItem(above, below, longest);
+      if (apart || this.isRow(above) || this.isRow(below)) {
         if (open !== null) flows.push(closed(block, open));
         open = null;
         continue;
@@ -102,6 +108,12 @@ class Source {
     if (upper === lower || this.isGlued(upper) || this.isGlued(lower)) return false;
     for (let i = above.end; i < below.start; i++) if (!isBlank(this.page.text.charCodeAt(i))) return false;
     return true;
+  }
+
+  /** Whether the line is a row of a table, whose columns a join would run together: 60/22 68 ⏎ 2 滨城雄狮. */
+  private isRow({ start }: Span): boolean {
+    const line = this.lines[this.lineAt(start)];
+    return this.tables.has(line.n) || isFieldRow(this.page.text, tokensOf(this.page.text, line));
   }
 
   private isGlued(line: number): boolean {
@@ -124,6 +136,29 @@ class Source {
     const between = joint.between === '' && partsNames(this.page.text, above, below, bylines) ? ' ' : joint.between;
     return { span: { start: above.end - joint.cut, end: below.start }, text: between };
   }
+}
+
+/** Fewer lines are no verse that could be told from a paragraph's end. */
+const FEWEST_LINES_OF_VERSE = 3;
+/** Where no mark tells it, so many. */
+const FEWEST_LINES_OF_RAGGED = 4;
+/** Lines of verse are short of any column: so many characters at most. */
+const LONGEST_VERSE = 16;
+/** Unpunctuated verse is ragged: so large a part of its lines is short of the longest by more than SHORT_BY. */
+const RAGGED = 0.4;
+
+/** Short lines that each end with a mark, or few of them do and they end where they like. */
+function isVerse(text: string, lines: readonly Span[]): boolean {
+  if (lines.length < FEWEST_LINES_OF_VERSE) return false;
+  const longest = Math.max(...lines.map(({ start, end }) => end - start));
+  if (longest > LONGEST_VERSE) return false;
+  const marked = lines.filter(({ end }) => isMark(text.charCodeAt(end - 1))).length;
+  if (marked === lines.length) return true;
+  if (lines.length < FEWEST_LINES_OF_RAGGED) return false;
+  // The last line of a paragraph is short in any text.
+  const inner = lines.slice(0, -1);
+  const short = inner.filter(({ start, end }) => end - start < longest - SHORT_BY).length;
+  return marked <= lines.length - inner.length && short >= RAGGED * inner.length;
 }
 
 const isBlank = (unit: number): boolean => isSpace(unit) || unit === 10 || unit === 13;

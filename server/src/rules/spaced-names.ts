@@ -1,46 +1,24 @@
 import { isClosing, isOpening } from '../text/characters';
-import type { Lexicon } from '../text/lexicon';
-import { looksLikeName } from '../text/names';
 import type { Span } from '../text/span';
-import { countIdeographs, foldedText, gapWidth, isIdeograph } from './tokens';
+import { countIdeographs, foldedText, gapWidth, isIdeograph, type Run } from '../text/tokens';
 
 /*
  * Names of two characters are padded to the width of three (康 伟), and names stand apart from each other: spaces that look
- * like letter-spacing and are right.
+ * like letter-spacing and are right. Here they are told by where they stand, in text/paddedNames.ts by what they look like.
  */
-
-/** Tokens [first, last] of a line, in which no two letters touch. */
-export interface Run {
-  readonly first: number;
-  readonly last: number;
-}
 
 /** （雪 村 守 仁）: up to three names of two characters. */
 const MAX_IDEOGRAPHS_OF_NAMES = 6;
 
-/** Whether a run is a few padded names: in a bracket that is set tight, after a byline mark, or by what the pairs look like. */
-export function isNames(text: string, tokens: readonly Span[], run: Run, lexicon: Lexicon): boolean {
+/** Whether a run is a few padded names: in a bracket that is set tight, or after a byline mark. */
+export function isNames(text: string, tokens: readonly Span[], run: Run): boolean {
   const { first, last } = run;
   if (followsBylineMark(text, tokens, first)) return true;
   let ideographs = 0;
   for (let i = first; i <= last && ideographs <= MAX_IDEOGRAPHS_OF_NAMES; i++)
     ideographs += countIdeographs(text, tokens[i]);
   if (ideographs > MAX_IDEOGRAPHS_OF_NAMES) return false;
-  return (
-    touchesBracket(text, tokens[first], tokens[last]) ||
-    beginsInBracket(text, tokens, first) ||
-    isPairsOfNames(text, tokens, run, lexicon)
-  );
-}
-
-/** How much each pair of a list of names has to look like one; 计划 and 高度 stay under a fifth. */
-const NAME_LIKE = 0.6;
-
-function isPairsOfNames(text: string, tokens: readonly Span[], { first, last }: Run, lexicon: Lexicon): boolean {
-  const names = foldedText(text, tokens[first].start, tokens[last].end);
-  if (names.length !== last - first + 1 || names.length % 2 !== 0) return false;
-  for (let i = 0; i < names.length; i += 2) if (looksLikeName(names.slice(i, i + 2), lexicon) < NAME_LIKE) return false;
-  return true;
+  return touchesBracket(text, tokens[first], tokens[last]) || beginsInBracket(text, tokens, first);
 }
 
 const OPENING_BRACKETS = '（(';

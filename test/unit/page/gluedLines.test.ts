@@ -54,6 +54,11 @@ describe('a line of several columns', () => {
     assert.deepEqual(parts(...COLUMN, ...COLUMN, ...company.slice(0, 2), wide, ...company.slice(2))[10], [wide]);
   });
 
+  it('stays whole within a list of padded names', () => {
+    const names = '委员：王 平 李 娜 张 伟 刘 洋 陈 晨 赵 静 孙 悦';
+    assert.deepEqual(parts(...COLUMN, names)[4], [names]);
+  });
+
   it('stays whole where the space parts a credit', () => {
     const caption = '连日来气温回升南湖湿地的油菜花 记者阮清和施云帆罗清扬摄';
     assert.deepEqual(parts(...COLUMN, caption)[4], [caption]);

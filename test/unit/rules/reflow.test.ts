@@ -48,6 +48,13 @@ describe('reflow', () => {
     'H1|春耕\nP1|春风吹过山乡，\n1|水渠里流着\n1|清水。',
     '春耕\n春风吹过山乡，水渠里流着清水。\n',
   );
+  const whole = (title: string, ...lines: readonly string[]): void =>
+    reflows(title, lines.map((line, n) => `${n === 0 ? 'P1' : '1'}|${line}`).join('\n'), `${lines.join('\n')}\n`);
+  whole('keeps rows of tables apart', '1 河州飞燕 30 21 60/22 68', '2 河东雄狮 30 19 55/25 64');
+  whole('keeps a row apart from what stands beside it', '排列5 第20期 3 9 1', '电话 0355 8651234', '河边小镇');
+  whole('keeps the head of a table apart', '如有异议请反映', '姓 名 单 位 职 务');
+  whole('keeps verse apart, each line with its mark', '溪水绕村流，', '桃花满树头，', '农人归去晚，', '月照一江秋。');
+  whole('keeps unpunctuated verse apart', '溪水很远', '一只鸟翻过了山岗', '泥土', '记起了自己的名字');
   reflows('keeps paragraphs apart', 'P1|春风吹过\n1|山乡。\nP1|水渠里\n1|有水。', '春风吹过山乡。\n水渠里有水。\n');
   reflows(
     'keeps title and body apart',

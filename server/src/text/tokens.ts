@@ -1,9 +1,9 @@
-import { isHan, isRadicalForm, isSpace } from '../text/characters';
-import { foldUnit } from '../text/equivalents';
-import type { TextLine } from '../text/lines';
-import type { Span } from '../text/span';
+import { isHan, isRadicalForm, isSpace } from './characters';
+import { foldUnit } from './equivalents';
+import type { TextLine } from './lines';
+import type { Span } from './span';
 
-/* A line as the spacing rules see it: stretches without a space, and the gaps between them. */
+/* A line as the recogniser and the spacing rules see it: stretches without a space, and the gaps between them. */
 
 /** The stretches of a line that hold no space; offsets of the page. */
 export function tokensOf(text: string, { span }: TextLine): Span[] {
@@ -25,6 +25,27 @@ export function gapWidth(text: string, start: number, end: number): number {
   let width = 0;
   for (let i = start; i < end; i++) width += text[i] === '\u3000' || text[i] === '\u2003' ? 2 : 1;
   return width;
+}
+
+/** Tokens [first, last] of a line, in which no two letters touch. */
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The width that most gaps of the run have; the smaller one where two are as many. */
+export function usualWidth(text: string, tokens: readonly Span[], { first, last }: Run): number {
+  const counts = new Map<number, number>();
+  for (let i = first; i < last; i++) {
+    const width = gapWidth(text, tokens[i].end, tokens[i + 1].start);
+    counts.set(width, (counts.get(width) ?? 0) + 1);
+  }
+  let usual = 1;
+  for (const [width, count] of counts) {
+    const best = counts.get(usual) ?? 0;
+    if (count > best || (count === best && width < usual)) usual = width;
+  }
+  return usual;
 }
 
 export const isIdeograph = (unit: number): boolean => isHan(unit) || isRadicalForm(unit);
