@@ -74,6 +74,15 @@ function endOfSpacedDigits(text: string, tokens: readonly Span[], first: number)
 /** What is counted: digits before one of these are one number, not a row of figures. */
 const UNITS = '年月日时分秒元万亿千百多余个名人号岁次届米吨公里家户件条项只位台辆座所周期天场篇部张层度倍点版页架艘枚';
 
+/** What a date and a time go up to: 1 3 5 7 日 are days. */
+const MOST: ReadonlyMap<string, number> = new Map([
+  ['月', 12],
+  ['日', 31],
+  ['时', 24],
+  ['分', 60],
+  ['秒', 60],
+]);
+
 /** 1 0 0 0 元: sure where something is counted; 3 5 7 alone may be a row of figures. */
 function spacedDigits(text: string, tokens: readonly Span[], first: number, last: number): Finding {
   const lastDigit = tokens[last].start;
@@ -82,6 +91,8 @@ function spacedDigits(text: string, tokens: readonly Span[], first: number, last
   const counted =
     follower !== undefined &&
     UNITS.includes(follower) &&
+    !isRowOfFigures(text, tokens[first].end - 1, lastDigit) &&
+    numberOf(text, tokens, first, lastDigit) <= (MOST.get(follower) ?? Number.POSITIVE_INFINITY) &&
     (last + 1 >= tokens.length || tokens[last].end > lastDigit + 1 || isSingleSpace(text, tokens, last));
   const edits = [];
   for (let i = first; i < last; i++) edits.push(remove(tokens[i].end, tokens[i + 1].start));
@@ -96,6 +107,23 @@ function spacedDigits(text: string, tokens: readonly Span[], first: number, last
       : [say('What follows does not tell whether it is one number.')],
   );
 }
+
+/** 尾号 1 6 日, 第 1 3 5 名, 3 2 1 名列: each digit counts by itself. */
+function isRowOfFigures(text: string, from: number, lastDigit: number): boolean {
+  const before = text[from - 1] === ' ' ? text[from - 2] : text[from - 1];
+  const behind = text.slice(lastDigit + 1, lastDigit + 4).trimStart();
+  const ranks = before === '第' && behind.startsWith('名') && lastDigit - from > 2;
+  return before === '号' || ranks || behind.startsWith('名列');
+}
+
+/** The number that the digits from the end of token `first` to `lastDigit` make. */
+const numberOf = (text: string, tokens: readonly Span[], first: number, lastDigit: number): number =>
+  Number(
+    text
+      .slice(tokens[first].end - 1, lastDigit + 1)
+      .normalize('NFKC')
+      .replaceAll(' ', ''),
+  );
 
 /** A digit or a sign that belongs to a figure. */
 const isFigure = (text: string, at: number): boolean => isDigitAt(text, at) || '%％‰'.includes(text[at]);
@@ -123,9 +151,19 @@ function meets(text: string, left: Span, right: Span): boolean {
 const isLatinWord = (text: string, token: Span, at: number): boolean =>
   isLatin(text.charCodeAt(at)) && countIdeographs(text, token) === 0;
 
-/** 6. or a lone point before the decimals. */
-const endsDecimalPoint = (text: string, { start, end }: Span): boolean =>
-  text[end - 1] === '.' && (end - start === 1 || isDigitAt(text, end - 2));
+/** 6. or a lone point before the decimals; alone at the beginning of a line 6. may number an item. */
+function endsDecimalPoint(text: string, { start, end }: Span): boolean {
+  if (text[end - 1] !== '.') return false;
+  if (end - start === 1) return true;
+  const isAlone = /^\d\d?\.$/.test(text.slice(start, end));
+  return isDigitAt(text, end - 2) && !(isAlone && beginsLine(text, start));
+}
+
+function beginsLine(text: string, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && (text[before] === ' ' || text[before] === '\u3000')) before--;
+  return before < 0 || text[before] === '\n' || text[before] === '\r';
+}
 
 /** Characters after which a space before a figure is right: a dateline, a credit, a page's name ends there. */
 const ENDS_A_FIELD = '讯电摄版';
@@ -138,13 +176,21 @@ function parts(text: string, left: Span, right: Span): boolean {
   if (ENDS_A_FIELD.includes(before) || PARTING_MARKS.includes(before)) return true;
   if (isOpening(text.charCodeAt(right.start))) return true;
   if (endsJump(text, left) && text[right.start] !== '版' && text[right.start] !== '页') return true;
-  if (isItemLetter(text, right)) return true;
+  if (isItemLetter(text, right) || isLabel(text, right)) return true;
   return isMisreadMark(text, left) || isLoneZero(text, right);
 }
 
 /** A. 河流 B. 山川: what one may choose from. */
 const isItemLetter = (text: string, { start }: Span): boolean =>
   isLatin(text.charCodeAt(start)) && '.．、'.includes(text[start + 1] ?? ' ');
+
+/** 010-65368888 邮编：: a label begins the next field. */
+function isLabel(text: string, { start, end }: Span): boolean {
+  let at = start;
+  while (at < end && at - start < MAX_LABEL && isIdeograph(text.charCodeAt(at))) at++;
+  return at > start && (text[at] === '：' || text[at] === ':');
+}
+const MAX_LABEL = 6;
 
 const isLoneZero = (text: string, { start, end }: Span): boolean => end - start === 1 && text[start] === '0';
 

@@ -1,4 +1,4 @@
-import { isHan, isRadicalForm } from '../text/characters';
+import { isHan, isLatin, isRadicalForm } from '../text/characters';
 import { splitLines, type TextLine } from '../text/lines';
 import { say } from '../text/message';
 import { finding, fix, replace } from './report';
@@ -39,6 +39,8 @@ const FULL_WIDTH: ReadonlyMap<string, string> = new Map([
   [')', '）'],
 ]);
 const CHINESE_MARKS = '，。、；：！？“”‘’（）《》〈〉「」『』【】〔〕…—·';
+/** Those of them that stand in English text as well. */
+const SHARED_MARKS = '“”‘’…—·';
 
 /** Offsets of the ASCII marks of a line that stand in Chinese text; a bracket takes its partner along. */
 function chineseUses(text: string, { span }: TextLine): number[] {
@@ -46,8 +48,13 @@ function chineseUses(text: string, { span }: TextLine): number[] {
   const open: { at: number; chinese: boolean }[] = [];
   for (let at = span.start; at < span.end; at++) {
     if (!FULL_WIDTH.has(text[at])) continue;
-    if (text.startsWith('://', at)) {
+    if (text.startsWith('://', at) || endsHost(text, at, span.start)) {
       at = endOfAddress(text, at, span.end);
+      continue;
+    }
+    // A glyph without a character, whose number the rule missing-glyph tells.
+    if (text.startsWith('(cid:', at)) {
+      at = Math.max(at, text.indexOf(')', at));
       continue;
     }
     const chinese = besideChinese(text, at);
@@ -72,8 +79,13 @@ function chineseUses(text: string, { span }: TextLine): number[] {
  */
 function besideChinese(text: string, at: number): boolean {
   const apart = text[at] !== '(' && text[at - 1] === ' ' && text[at + 1] === ' ';
+  if (isQuotedLatin(text, at)) return false;
   return isChinese(text, at - 1) || isChinese(text, at + 1) || (apart && isChinese(text, at - 2));
 }
+
+/** “Hello, Mr. Wang!”: the mark ends English text in quotation marks, which are the same in both languages. */
+const isQuotedLatin = (text: string, at: number): boolean =>
+  isLatin(text.charCodeAt(at - 1)) && SHARED_MARKS.includes(text[at + 1] ?? ' ');
 
 function isChinese(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
@@ -84,6 +96,18 @@ function isChinese(text: string, at: number): boolean {
 function isMarkup(text: string, at: number): boolean {
   return (text[at] === '!' && text[at + 1] === '[') || (text[at] === '(' && text[at - 1] === ']');
 }
+
+/** How far back an address without https:// is looked for. */
+const MAX_HOST = 60;
+
+/** www.hzrb.com/search?…: whether the mark goes on with an address that began without https://. */
+function endsHost(text: string, at: number, from: number): boolean {
+  let start = at;
+  while (start > from && at - start < MAX_HOST && text[start - 1] > ' ' && text.charCodeAt(start - 1) < LAST_ASCII)
+    start--;
+  return text.startsWith('www.', start);
+}
+const LAST_ASCII = 0x7f;
 
 /** An address on the web runs to a space or a Chinese mark. */
 function endOfAddress(text: string, at: number, end: number): number {

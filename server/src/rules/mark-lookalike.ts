@@ -100,28 +100,44 @@ const one = (start: number, mark: string, fixClass: FixClass, why: Message, leng
 });
 
 /** 〈记者 …）: the angle bracket opens what a round one closes, or opens a credit; on a recognised page, wherever no 〉 closes it. */
-function opensBracket(text: string, { brackets, ocr }: Line, at: number): boolean {
+function opensBracket(text: string, { span, brackets, ocr }: Line, at: number): boolean {
   if (brackets.has('〉')) return false;
-  return ocr || opensCredit(text, at + 1) || brackets.has(')') || brackets.has('）');
+  return ocr || opensCredit(text, at + 1) || closesRound(text, at + 1, Math.min(span.end, at + MAX_BRACKETED));
 }
 
-/** 一一一 is a dash; 一一 may be one (一一对应 is a word), and 一 between two figures (6.5%一7.5%) too. */
+/** What stands in round brackets in a line is seldom longer. */
+const MAX_BRACKETED = 40;
+
+/** Whether a round bracket is closed before `end` that was not opened from `from` on. */
+function closesRound(text: string, from: number, end: number): boolean {
+  for (let at = from; at < end; at++) {
+    if ('）)'.includes(text[at])) return true;
+    if ('（('.includes(text[at])) return false;
+  }
+  return false;
+}
+
+/** 逐一, 统一, 唯一 … before more ones. */
+const ONE_BY_ONE = '逐统唯专单划万';
+
+/** On a recognised page 一一一 is a dash; 一一 may be one (一一对应 is a word), and 一 between two figures (6.5%一7.5%) too. */
 function dashOfOnes(text: string, { span, ocr }: Line, at: number): Lookalike | null {
-  if (text[at - 1] === '一') return null;
+  if (!ocr || text[at - 1] === '一') return null;
   let end = at;
   while (end < span.end && text[end] === '一') end++;
   const length = end - at;
-  if (length === 3 && !isNumeralAt(text, at - 1) && !isNumeralAt(text, end))
+  const isOneByOne = at > span.start && ONE_BY_ONE.includes(text[at - 1]);
+  if (length === 3 && !isOneByOne && !isNumeralAt(text, at - 1) && !isNumeralAt(text, end))
     return one(at, '———', 'A', say('Three ones in a row that belong to no number.'), length);
-  if (!ocr) return null;
   if (length === 2 && isIdeographAt(text, end) && !'对列数'.includes(text[end]))
     return one(at, '——', 'Q', say('Two ones in a row.'), length);
   const between = isFigureAt(text, at - 1) && isDigit(text.charCodeAt(end));
   return length === 1 && between ? one(at, '—', 'Q', say('It stands between two figures.')) : null;
 }
 
-/** At the start of a line or after a space, the backtick of a list is 、; between two names it may be ·. */
-function backtick(text: string, { span }: Line, at: number): Lookalike | null {
+/** On a recognised page, at the start of a line or after a space, the backtick of a list is 、; between two names it may be ·. */
+function backtick(text: string, { span, ocr }: Line, at: number): Lookalike | null {
+  if (!ocr) return null;
   const length = text[at + 1] === ' ' ? 2 : 1;
   if (!isIdeographAt(text, at + length)) return null;
   if (at === span.start || text[at - 1] === ' ')

@@ -26,6 +26,10 @@ describe('half-width-punctuation', () => {
     '![图为果园。](image.jpg)',
     '春风。![果园](a.jpg)',
     'newspaper: 河边日报',
+    '“I have a dream,” he said.',
+    '“Hello, Mr. Wang!”',
+    'www.example.com/search?关键词=果园',
+    '王(cid:123)明',
     '',
   ]);
 });
@@ -36,14 +40,10 @@ describe('mark-lookalike', () => {
     ['本报讯 〈记者王平）', '本报讯 （记者王平）'],
     ['本报讯 〈记者 王平', '本报讯 （记者 王平'],
     ['面值 〈约合48元）', '面值 （约合48元）'],
-    ['企业一一一铜厂', '企业———铜厂'],
-    ['` 王平、李娜', '、王平、李娜'],
-    ['`王平、李娜', '、王平、李娜'],
   ]);
   finds('mark-lookalike', [
     ['《记者王平）深秋', '《', 'Q', '（'],
     ['《上接第一版）深秋', '《', 'Q', '（'],
-    ['比尔`王平', '`', 'R'],
   ]);
   silent('mark-lookalike', [
     '《论〈诗〉》',
@@ -55,6 +55,9 @@ describe('mark-lookalike', () => {
     '二〇一一一',
     '全国第一',
     '“一一一”工程',
+    '企业一一一铜厂',
+    '运行 `中文` 命令',
+    '（独唱）〈河边的\n歌〉',
     '8.8元',
     '记者“走基层”',
     '数组[1]月',
@@ -64,7 +67,13 @@ describe('mark-lookalike', () => {
   ]);
   describe('on a recognised page', () => {
     const ocr = `${'两件事: 修路; 架桥(东) 建成? 是!\n'.repeat(8)}`;
+    repairs('mark-lookalike', [
+      [`${ocr}企业一一一铜厂`, `${ocr}企业———铜厂`],
+      [`${ocr}\` 王平、李娜`, `${ocr}、王平、李娜`],
+      [`${ocr}\`王平、李娜`, `${ocr}、王平、李娜`],
+    ]);
     finds('mark-lookalike', [
+      [`${ocr}比尔\`王平`, '`', 'R'],
       [`${ocr}产品售价]万元`, ']', 'Q', '1'],
       [`${ocr}增长6.5%一7.5%之间`, '一', 'Q', '—'],
       [`${ocr}读物一一河边的故事`, '一一', 'Q', '——'],
@@ -74,6 +83,7 @@ describe('mark-lookalike', () => {
     silent('mark-lookalike', [
       ocr,
       `${ocr}一一对应`,
+      `${ocr}逐一一一核对`,
       `${ocr}[1]月`,
       `${ocr}第一名`,
       `${ocr}〈诗〉集`,
