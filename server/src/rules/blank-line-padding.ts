@@ -1,7 +1,7 @@
 import { readMarks } from '../page/marks';
 import { splitLines, type TextLine } from '../text/lines';
 import { say } from '../text/message';
-import { finding, fix, remove } from './report';
+import { finding, fixAt, remove } from './report';
 import type { Rule } from './rule';
 
 /** An empty line after every line, as some extractors print: the empty lines that mean something drown in it. */
@@ -23,7 +23,7 @@ export const blankLinePadding: Rule = {
       'blank-line-padding',
       { start: first, end: lines[0].span.end },
       say('An empty line follows nearly every line of the page: {0} in all', padding.length),
-      [fix('A', say('Remove the padding'), ...edits)],
+      [fixAt('A', say('Remove the padding'), edits)],
     );
   },
 };

@@ -59,7 +59,7 @@ function* checkRun(text: string, start: number, end: number): Generator<Finding>
     yield finding(
       'digit-lookalike',
       { start: at, end: at + 1 },
-      say('{0} stands for {1} in the number {2}', text[at], written, text.slice(start, end)),
+      say('{0} stands for {1} in the number {2}', text[at], written, shown(text, start, end)),
       [fix('Q', say('Replace {0} with {1}', text[at], written), replace(at, at + 1, written))],
     );
   }
@@ -70,6 +70,12 @@ function touchesName(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   return isLatin(unit) || unit === 0x2d || (isHan(unit) && NUMERALS.includes(text[at]));
 }
+
+/** Numbers are shown up to this length (units): a message is no place for a line of figures. */
+const MOST_SHOWN = 24;
+
+const shown = (text: string, start: number, end: number): string =>
+  end - start > MOST_SHOWN ? `${text.slice(start, start + MOST_SHOWN)}…` : text.slice(start, end);
 
 function digitBounds(text: string, start: number, end: number): [first: number, last: number] {
   let first = start;

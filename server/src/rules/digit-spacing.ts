@@ -5,7 +5,7 @@ import { say } from '../text/message';
 import type { Span } from '../text/span';
 import { countIdeographs, hasColumnGap, isIdeograph, tokensOf } from '../text/tokens';
 import { letterSpacedGaps, letterSpacedRuns } from './letter-runs';
-import { finding, fix, remove } from './report';
+import { finding, fix, fixAt, remove } from './report';
 import type { Finding, Rule } from './rule';
 import { setsFiguresApart } from './spaced-style';
 
@@ -101,7 +101,7 @@ function spacedDigits(text: string, tokens: readonly Span[], first: number, last
     'digit-spacing',
     span,
     say('A number set digit by digit'),
-    [fix(counted ? 'A' : 'Q', say('Join the digits'), ...edits)],
+    [fixAt(counted ? 'A' : 'Q', say('Join the digits'), edits)],
     counted
       ? [say('{0} follows, which counts what the number says.', follower)]
       : [say('What follows does not tell whether it is one number.')],

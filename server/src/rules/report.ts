@@ -12,7 +12,14 @@ export const finding = (
   evidence: readonly Message[] = [],
 ): Finding => ({ rule, span, message, evidence, fixes });
 
-export const fix = (fixClass: 'A' | 'Q', title: Message, ...edits: Edit[]): Fix => ({ class: fixClass, title, edits });
+export const fix = (fixClass: 'A' | 'Q', title: Message, ...edits: Edit[]): Fix => fixAt(fixClass, title, edits);
+
+/** The same at as many places as there are: too many for the arguments of a call where a line of a megabyte is spaced. */
+export const fixAt = (fixClass: 'A' | 'Q', title: Message, edits: readonly Edit[]): Fix => ({
+  class: fixClass,
+  title,
+  edits,
+});
 
 export const replace = (start: number, end: number, text: string): Edit => ({ span: { start, end }, text });
 export const remove = (start: number, end: number): Edit => replace(start, end, '');

@@ -140,6 +140,10 @@ describe('confusable-character', () => {
 });
 
 describe('digit-lookalike', () => {
+  it('shows no more of a long number than its beginning', () => {
+    const [{ message }] = findingsOf('digit-lookalike', '1O'.repeat(200));
+    assert.ok(message.args.every((arg) => String(arg).length < 30));
+  });
   finds('digit-lookalike', [
     ['2O23年', 'O', 'Q', '0'],
     ['20l5年春天', 'l', 'Q', '1'],

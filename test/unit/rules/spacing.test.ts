@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { defaultSettings } from '../../../server/src/rules/settings';
-import { finds, repairs, silent } from './tables';
+import { findingsOf, finds, repairs, silent } from './tables';
 
 describe('letter-spacing', () => {
   repairs('letter-spacing', [
@@ -155,6 +156,8 @@ describe('digit-spacing', () => {
     '成人票(adult) 30 yuan',
     TYPED,
   ]);
+  it('takes a line of any length', () =>
+    assert.equal(findingsOf('digit-spacing', `共${'1 '.repeat(200_000)}元`).length, 1));
   describe('with house style "keep"', () => {
     const keep = { ...defaultSettings, style: { ...defaultSettings.style, digitSpace: 'keep' as const } };
     silent('digit-spacing', ['共签约 62 个项目', '捐款1 0 0 0 元'], keep);
