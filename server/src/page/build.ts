@@ -114,8 +114,9 @@ function paragraphsOf(page: Ordered, body: Body, left: readonly Span[]): Paragra
   const rows = page.sheet.rows;
   const subheads = new Set(body.subheads);
   const groups: number[][] = [];
+  const isApart = (i: number): boolean => subheads.has(i) || page.tables.has(rows[i]?.line);
   body.rows.forEach((i, k) => {
-    const apart = subheads.has(i) || subheads.has(body.rows[k - 1]);
+    const apart = isApart(i) || isApart(body.rows[k - 1]);
     if (k === 0 || apart || beginsParagraph(rows, body.rows, k)) groups.push([i]);
     else groups[groups.length - 1].push(i);
   });

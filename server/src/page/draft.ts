@@ -1,3 +1,4 @@
+import { tableLines } from '../text/fieldRows';
 import type { Lexicon } from '../text/lexicon';
 import { splitLines, type TextLine } from '../text/lines';
 import { Grams } from './continuity';
@@ -19,6 +20,8 @@ export interface Draft {
   readonly words: Words;
   readonly profile: Profile;
   readonly ocr: boolean;
+  /** Lines that are rows of tables: each a paragraph. */
+  readonly tables: ReadonlySet<number>;
 }
 
 /** `ownLines` are those of the text that are to be read together. */
@@ -41,7 +44,16 @@ export function draft(
     grams,
     forms.map(({ tags }) => tags),
   );
-  return { sheet, forms, roles, grams, words: new Words(sheet.rows, grams, lexicon), profile, ocr };
+  return {
+    sheet,
+    forms,
+    roles,
+    grams,
+    words: new Words(sheet.rows, grams, lexicon),
+    profile,
+    ocr,
+    tables: tableLines(text, ownLines),
+  };
 }
 
 /** Odds of each kind for each row. */

@@ -169,7 +169,7 @@ const FEWEST_FIELDS = 3;
 const FEWEST_ROWS_OF_THREE = 3;
 
 /**
- * The lines (by index) that are rows of tables, as their neighbours tell: of as many fields each, with the same kinds of
+ * The lines (their numbers) that are rows of tables, as their neighbours tell: of as many fields each, with the same kinds of
  * field in the same places, and no mark of running text. The line above a table with as many fields is its head.
  */
 export function tableLines(text: string, lines: readonly TextLine[]): ReadonlySet<number> {
@@ -179,8 +179,8 @@ export function tableLines(text: string, lines: readonly TextLine[]): ReadonlySe
     let end = first + 1;
     while (end < shapes.length && shapes[first] !== '' && shapes[end] === shapes[first]) end++;
     if (isTable(shapes[first], end - first)) {
-      for (let n = first; n < end; n++) found.add(n);
-      if (first > 0 && shapes[first - 1].length === shapes[first].length) found.add(first - 1);
+      for (let i = first; i < end; i++) found.add(lines[i].n);
+      if (first > 0 && shapes[first - 1].length === shapes[first].length) found.add(lines[first - 1].n);
     }
     first = end;
   }

@@ -217,6 +217,25 @@ describe('marking up', () => {
     assert.match(marked, /丰收的田野 ——写在秋收时节 <!-- title -->/);
   });
 
+  it('keeps the rows of a table apart', () => {
+    const story = [
+      '河州超级联赛积分榜',
+      '',
+      '本报讯（记者 林舟）河州超级联赛昨晚结束了第二十轮的比赛，河州海燕',
+      '队主场取胜，仍然排在第一位，滨城雄狮队紧随其后，两队只差三分。最',
+      '后一轮比赛下周六进行。',
+      '',
+    ];
+    const table = [
+      '名次 球队 场次 胜 平 负 积分',
+      '1 河州海燕 20 14 4 2 46',
+      '2 滨城雄狮 20 13 4 3 43',
+      '3 永济飞鹰 20 11 5 4 38',
+    ];
+    const marked = markUp([...story, ...table].join('\n'), testResources(), defaultSettings);
+    assert.ok(marked.includes(`\n\n${table.join('\n\n')}\n`), marked);
+  });
+
   it('writes front matter from the folio, and keeps pages apart', () => {
     const text = '---\nnewspaper: "a: b"\n---\n甲。\n\f\n---\npage: 2\n---\n乙。\n\f';
     const marked = markUp(text, testResources(), defaultSettings);
