@@ -185,12 +185,12 @@ const isItemLetter = (text: string, { start }: Span): boolean =>
   isLatin(text.charCodeAt(start)) && '.．、'.includes(text[start + 1] ?? ' ');
 
 /** 010-65368888 邮编：: a label begins the next field. */
-function isLabel(text: string, { start, end }: Span): boolean {
-  let at = start;
-  while (at < end && at - start < MAX_LABEL && isIdeograph(text.charCodeAt(at))) at++;
-  return at > start && (text[at] === '：' || text[at] === ':');
-}
-const MAX_LABEL = 6;
+const isLabel = (text: string, { start, end }: Span): boolean =>
+  LABELS.some(
+    (label) =>
+      text.startsWith(label, start) && start + label.length < end && '：:'.includes(text[start + label.length]),
+  );
+const LABELS = ['电话', '传真', '邮编', '邮政编码', '地址', '网址', '邮箱', '电子邮箱', '信箱', '热线', '手机', '微信'];
 
 const isLoneZero = (text: string, { start, end }: Span): boolean => end - start === 1 && text[start] === '0';
 
