@@ -3,7 +3,7 @@ import { type Message, say } from '../text/message';
 import { type Call, EXIT } from './command';
 import { Failure } from './failure';
 import { type Found, type PageFile, readPageFile } from './files';
-import { isBinary } from './recognise';
+import { isBinary } from './recogniseEncoding';
 
 type Work = (file: PageFile, found: Found) => number | Promise<number>;
 

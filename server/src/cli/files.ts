@@ -5,7 +5,7 @@ import picomatch from 'picomatch';
 import { type Message, say } from '../text/message';
 import { type Decoded, decode, type Encoding, encode } from './encoding';
 import { Failure } from './failure';
-import { type Foreign, isForeign, recogniseEncoding } from './recognise';
+import { type Foreign, isForeign, recogniseEncoding } from './recogniseEncoding';
 import type { Terminal } from './terminal';
 
 /** The name by which a person asks for standard input. */

@@ -5,7 +5,7 @@ import { EXIT, type Run } from './command';
 import { eachFile, noText } from './each';
 import { findFiles } from './files';
 import { JsonArray } from './jsonArray';
-import { isBinary } from './recognise';
+import { isBinary } from './recogniseEncoding';
 import { loadResources } from './resources';
 
 /**

@@ -73,7 +73,7 @@ function looseSpaces(source: string, start: number, end: number): Set<number> {
   for (let i = 0; i + 1 < tokens.length; i++) {
     if (inFields && !isInsideField(source, tokens[i], tokens[i + 1])) continue;
     const before = source.charCodeAt(tokens[i].end - 1);
-    if (ENDS_A_FIELD.includes(source[tokens[i].end - 1])) continue;
+    if (source[tokens[i].end - 1] === ENDS_A_LEAD) continue;
     const after = source.charCodeAt(tokens[i + 1].start);
     if (narrow(tokens, i) && ((isDigit(before) && isIdeograph(after)) || (isIdeograph(before) && isDigit(after))))
       loose.add(tokens[i].end);
@@ -81,8 +81,8 @@ function looseSpaces(source: string, start: number, end: number): Set<number> {
   return loose;
 }
 
-/** 本报讯 2月18日, 李娜 摄 2023年: behind these a space parts what the line says. */
-const ENDS_A_FIELD = '讯';
+/** 本报讯 2月18日: behind it a space parts the lead from the text. */
+const ENDS_A_LEAD = '讯';
 
 const isIdeograph = (unit: number): boolean => isHan(unit) || isRadicalForm(unit);
 

@@ -84,7 +84,7 @@ export function findTracks(order: readonly number[], clues: Clues): Map<number, 
 /** The course with one track at a time: each row goes on from the row before, or the track ends and another one opens. */
 function ownOrder(order: readonly number[], { score, affinityWith = () => () => 0 }: Clues): Course {
   const previous = new Map<number, number>();
-  const anew = endingOdds(1) + OPENS / 2;
+  const anew = anewOdds(1);
   let sum = 0;
   order.forEach((row, n) => {
     if (n === 0) return;
@@ -148,10 +148,13 @@ function extend(state: State, link: (from: number) => number, into: Beam): void 
     if (!into.takes(without + CLIP)) continue;
     into.offer(state, ended + 1, queue[ended], without + link(queue[ended]));
   }
-  if (queue.length > 0) into.offer(state, queue.length, null, score + endingOdds(queue.length) + OPENS / 2);
+  if (queue.length > 0) into.offer(state, queue.length, null, score + anewOdds(queue.length));
 }
 
 const endingOdds = (ended: number): number => (ended > 0 ? ENDS + (ended - 1) * ENDS_TOO : 0);
+
+/** All open tracks, so many, have ended, and another one begins. */
+const anewOdds = (ended: number): number => endingOdds(ended) + OPENS / 2;
 
 function openingOdds({ queue, links }: State): number {
   if (queue.length === 0) return 0;

@@ -54,7 +54,7 @@ function chineseUses(text: string, { span }: TextLine): number[] {
     }
     // A glyph without a character, whose number the rule missing-glyph tells.
     if (text.startsWith('(cid:', at)) {
-      at = Math.max(at, text.indexOf(')', at));
+      at += Math.max(0, text.slice(at, at + MAX_GLYPH).indexOf(')'));
       continue;
     }
     const chinese = besideChinese(text, at);
@@ -97,6 +97,8 @@ function isMarkup(text: string, at: number): boolean {
   return (text[at] === '!' && text[at + 1] === '[') || (text[at] === '(' && text[at - 1] === ']');
 }
 
+/** (cid:65535), the longest number of a glyph. */
+const MAX_GLYPH = 11;
 /** How far back an address without https:// is looked for. */
 const MAX_HOST = 60;
 

@@ -150,7 +150,7 @@ const RAGGED = 0.4;
 /** Short lines that each end with a mark, or few of them do and they end where they like. */
 function isVerse(text: string, lines: readonly Span[]): boolean {
   if (lines.length < FEWEST_LINES_OF_VERSE) return false;
-  const longest = Math.max(...lines.map(({ start, end }) => end - start));
+  const longest = lines.reduce((length, { start, end }) => Math.max(length, end - start), 0);
   if (longest > LONGEST_VERSE) return false;
   const marked = lines.filter(({ end }) => isMark(text.charCodeAt(end - 1))).length;
   if (marked === lines.length) return true;

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { decode, ENCODINGS, encode, encodingNamed } from '../../../server/src/cli/encoding';
 import { encodeGb18030 } from '../../../server/src/cli/gb18030';
-import { isForeign, recogniseEncoding } from '../../../server/src/cli/recognise';
+import { isForeign, recogniseEncoding } from '../../../server/src/cli/recogniseEncoding';
 
 const HAN = '清河两岸新桥通车，市民出行更方便。';
 const gb = (text: string): Uint8Array => encodeGb18030(text) ?? new Uint8Array();
