@@ -79,7 +79,6 @@ export function findCaptions(page: Draft, odds: readonly (readonly number[])[], 
     let first = last;
     while (first - 1 >= free && last - first + 1 < MAX_ROWS && !beginsCaption(page, first)) {
       const above = first - 1;
-      if (isUnwrapped(page.sheet.rows[above])) break;
       if (weigh(table, (emit) => captionEvidence(page, odds, above, first, last, emit)) < 0) break;
       first = above;
     }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { withoutMarkedBody } from '../../../server/src/page/bodyMarks';
 import { readPage } from '../../../server/src/page/read';
 import { testResources } from '../resources';
 
@@ -43,6 +44,30 @@ describe('a line that a person called body text', () => {
       ['青石河堤八百柳', `树全部栽完镇上有了树荫 <!-- body -->`, '', ...BODY],
       ['青石河堤八百柳', null, '林舟', '树全部栽完镇上有了树…', FIRST, SECOND],
     ));
+  it('leaves what is left of a title block a headline', () => {
+    const titled = (...lines: string[]) =>
+      readPage([...lines, '', ...BODY].join('\n'), testResources()).stories.map(({ kicker, headline, deck, link }) => [
+        ...[kicker, headline, deck].map((title) => title?.text ?? null),
+        link !== null,
+      ]);
+    const deck = '——镇上的老人有了树荫';
+    assert.deepEqual(titled(TITLE, deck), [[null, TITLE, deck, true]]);
+    assert.deepEqual(titled(`${TITLE} <!-- body -->`, deck), [[null, deck, null, true]]);
+    assert.deepEqual(titled(`${TITLE} <!-- body -->`), [[null, null, null, false]]);
+  });
+  it('is no subhead', () => {
+    const page = readPage([TITLE, '', ...BODY].join('\n'), testResources());
+    const [story] = page.stories;
+    const [first, ...rest] = story.paragraphs;
+    const subhead = { text: first.text, lines: first.lines, span: story.span, confidence: 1, why: [] };
+    const stories = [{ ...story, subheads: [subhead], paragraphs: [{ ...first, subhead: true }, ...rest] }];
+    const [left] = withoutMarkedBody(
+      { ...page, stories },
+      (n) => first.lines.includes(n),
+      () => '',
+    ).stories;
+    assert.deepEqual([left.subheads, left.paragraphs[0].subhead], [[], false]);
+  });
   it('is no jump line', () => {
     check([TITLE, '', ...BODY, '（下转第4版）'], [TITLE, '4', '林舟', FIRST, SECOND]);
     check([TITLE, '', ...BODY, '（下转第4版） <!-- body -->'], [TITLE, null, '林舟', FIRST, SECOND, '（下转第4版）…']);

@@ -101,6 +101,30 @@ describe('a caption', () => {
       const odds = [0, 0, 0, 0.6].map((caption) => [1 - caption, 0, caption, 0, 0]);
       assert.deepEqual(findCaptions(page, odds, weights.caption), []);
     });
+    describe('by its width', () => {
+      // A dateline holds the row above apart, so that the last row alone is looked at.
+      const ABOVE = '新华社安澜三月十二日电春耕开始梯田里';
+      const alone = (above: string, credit: string, wider: number): boolean => {
+        const last = `${'田'.repeat(above.length + wider - credit.length)}${credit}`;
+        const { page } = draftOf(...TEXT, above, last);
+        const odds = [0, 0, 0, 0.4].map((caption) => [1 - caption, 0, caption, 0, 0]);
+        return findCaptions(page, odds, weights.caption).length > 0;
+      };
+      it('as wide as the row above, or little wider, but not more', () => {
+        assert.deepEqual(
+          [0, 1, 3].map((wider) => alone(ABOVE, '。记者阮清和摄', wider)),
+          [false, false, true],
+        );
+      });
+      it('by an indent more where nobody is credited', () => {
+        assert.deepEqual(
+          [0, 3, 5].map((wider) => alone(ABOVE, '。（新华社发）', wider)),
+          [false, false, true],
+        );
+      });
+      it('but not below another credit', () =>
+        assert.ok(alone('新华社安澜三月十二日电春耕。记者阮清和摄', '。记者施云帆摄', 0)));
+    });
     it('but where the rows are wider than the column', () =>
       check(
         [...BODY.slice(0, 3), '漫水桥，一下大雨就过不去', `图为安澜区青石村的梯田，${END}（新华社发）`, ...BODY],
