@@ -23,7 +23,7 @@ import type {
 } from './model';
 import { isNotice } from './notices';
 import type { Ordered } from './ordered';
-import { beginsParagraph, joinedView, joinRows } from './paragraphs';
+import { beginsParagraph, joinedView, joinRows, verseRows } from './paragraphs';
 import { type Parts, partsOf } from './parts';
 import { piecesOf, type RoleOfRow } from './pieces';
 import { KINDS } from './roles';
@@ -114,7 +114,8 @@ function paragraphsOf(page: Ordered, body: Body, left: readonly Span[]): Paragra
   const rows = page.sheet.rows;
   const subheads = new Set(body.subheads);
   const groups: number[][] = [];
-  const isApart = (i: number): boolean => subheads.has(i) || page.tables.has(rows[i]?.line);
+  const verse = verseRows(rows, body.rows);
+  const isApart = (i: number): boolean => subheads.has(i) || verse.has(i) || page.listed.has(rows[i]?.line);
   body.rows.forEach((i, k) => {
     const apart = isApart(i) || isApart(body.rows[k - 1]);
     if (k === 0 || apart || beginsParagraph(rows, body.rows, k)) groups.push([i]);

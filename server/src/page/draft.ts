@@ -1,4 +1,4 @@
-import { tableLines } from '../text/fieldRows';
+import { listedLines } from '../text/fieldRows';
 import type { Lexicon } from '../text/lexicon';
 import { splitLines, type TextLine } from '../text/lines';
 import { Grams } from './continuity';
@@ -20,8 +20,8 @@ export interface Draft {
   readonly words: Words;
   readonly profile: Profile;
   readonly ocr: boolean;
-  /** Lines that are rows of tables: each a paragraph. */
-  readonly tables: ReadonlySet<number>;
+  /** Lines that are rows of tables and lists: each a paragraph. */
+  readonly listed: ReadonlySet<number>;
 }
 
 /** `ownLines` are those of the text that are to be read together. */
@@ -52,7 +52,7 @@ export function draft(
     words: new Words(sheet.rows, grams, lexicon),
     profile,
     ocr,
-    tables: tableLines(text, ownLines),
+    listed: listedLines(text, ownLines),
   };
 }
 

@@ -1,4 +1,4 @@
-import { isDigit, isHan, isLatin } from '../text/characters';
+import { isDigit, isHan, isLatin, isMark } from '../text/characters';
 import { jointAt } from '../text/join';
 import { type Span, withoutSpans } from '../text/span';
 import { type View, ViewBuilder } from '../text/view';
@@ -39,6 +39,24 @@ const NEAR = 20;
 
 const keepsIndents = (all: readonly Row[], indices: readonly number[], k: number): boolean =>
   indices.slice(Math.max(0, k - NEAR), k + NEAR).some((i) => all[i].indented);
+
+/** So many short rows, each with a mark at its end, are verse: text that fills its column had none such in 15,000 rows. */
+const FEWEST_OF_VERSE = 4;
+/** Ems. */
+const WIDEST_OF_VERSE = 16;
+
+/** Of the rows of a text (indices in reading order) those that are lines of verse, which end where the poet ends them. */
+export function verseRows(all: readonly Row[], indices: readonly number[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let from = 0;
+  for (let k = 0; k <= indices.length; k++) {
+    const row = all[indices[k]];
+    if (row && row.width <= WIDEST_OF_VERSE && isMark(row.bare.charCodeAt(row.bare.length - 1))) continue;
+    if (k - from >= FEWEST_OF_VERSE) for (const i of indices.slice(from, k)) found.add(i);
+    from = k + 1;
+  }
+  return found;
+}
 
 /**
  * Joins rows (indices in reading order) to one paragraph: no space between Han characters, one kept between Latin words.

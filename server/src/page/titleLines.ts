@@ -30,11 +30,13 @@ const COPY_REACH = 4;
 export function titleLines(page: Draft, title: readonly number[]): TitleLine[] {
   const rows = page.sheet.rows;
   const chosen = page.sheet.flowing.map((_, i) => i).filter((i) => title[i] > 0.5);
+  const texts = new Map(chosen.map((i) => [i, tidy(undouble(rows[i].text), rows[i].spread)]));
+  const repeated = repeatedTexts([...texts.values()]);
   const lines: TitleLine[] = [];
   for (let k = 0; k < chosen.length; ) {
     const i = chosen[k];
-    const text = tidy(undouble(rows[i].text), rows[i].spread);
-    const copied = earlierCopy(lines, text);
+    const text = texts.get(i) ?? '';
+    const copied = earlierCopy(lines, text, repeated);
     if (copied >= 0) {
       lines[copied] = { ...lines[copied], rows: [...lines[copied].rows, i], copied: true };
       k++;
@@ -140,10 +142,34 @@ export function hasParallels({ text }: TitleLine): boolean {
 /** Without spaces. */
 export const bareOf = (text: string): string => text.replace(/ /g, '');
 
-/** Of which of the last lines the text is a shadow copy; -1 where of none. */
-function earlierCopy(lines: readonly TitleLine[], text: string): number {
+/**
+ * Of which of the last lines the text is a shadow copy; -1 where of none. Between a line and its shadow stand lines that have
+ * one as well: so with all 307 shadows. A song's refrain, and a headline that page one lists, come back among others.
+ */
+function earlierCopy(lines: readonly TitleLine[], text: string, repeated: ReadonlySet<string>): number {
   const from = Math.max(0, lines.length - COPY_REACH);
-  return lines.findIndex((line, n) => n >= from && (isCopy(line.text, text) || isEndOfCopy(lines, n, text)));
+  const isShadowed = (line: TitleLine): boolean => {
+    const bare = bareOf(line.text);
+    return line.copied || bare.length < LEAST_COPY || repeated.has(bare);
+  };
+  return lines.findIndex(
+    (line, n) =>
+      n >= from &&
+      (isCopy(line.text, text) || isEndOfCopy(lines, n, text)) &&
+      lines.slice(n + 1).every((between) => isShadowed(between)),
+  );
+}
+
+/** The texts, without spaces, that are there more than once. */
+function repeatedTexts(texts: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const text of texts) {
+    const bare = bareOf(text);
+    if (seen.has(bare)) repeated.add(bare);
+    seen.add(bare);
+  }
+  return repeated;
 }
 
 /** A title's last character on a row of its own has as many copies as the line above it. */
@@ -154,7 +180,10 @@ const isEndOfCopy = (lines: readonly TitleLine[], n: number, text: string): bool
 const isRepeated = (unit: string, text: string): boolean =>
   text.length % unit.length === 0 && text === unit.repeat(text.length / unit.length);
 
-const isCopy = (a: string, b: string): boolean => bareOf(b).length >= 3 && bareOf(a) === bareOf(b);
+/** Two characters may come twice by chance, or as the end of two lines. */
+const LEAST_COPY = 3;
+
+const isCopy = (a: string, b: string): boolean => bareOf(b).length >= LEAST_COPY && bareOf(a) === bareOf(b);
 
 /**
  * X for XX, X X and X—X, ——X for ———X—X: a headline printed over its shadow comes twice. Of dashes before X each copy had

@@ -187,6 +187,39 @@ export function tableLines(text: string, lines: readonly TextLine[]): ReadonlySe
   return found;
 }
 
+/** A longer token is no name, and hardly the field of a list. */
+const LONGEST_OF_A_LIST = 4;
+
+/** 丁 宁 王 明 李小红, 张小红 赵 静 刘 洋: a row of nothing but names, as far as the row itself tells. */
+function isRowOfShortWords(text: string, tokens: readonly Span[]): boolean {
+  if (tokens.length < FEWEST_FIELDS) return false;
+  return tokens.every((token) => {
+    const length = token.end - token.start;
+    return length <= LONGEST_OF_A_LIST && countIdeographs(text, token) === length;
+  });
+}
+
+/**
+ * The lines (their numbers) that stand for themselves: rows of tables, and neighbours that all look like rows of fields or of
+ * names. Lines of single characters alone may be letter-spaced text: a list has a longer word somewhere.
+ */
+export function listedLines(text: string, lines: readonly TextLine[]): ReadonlySet<number> {
+  const found = new Set(tableLines(text, lines));
+  const rows = lines
+    .map((line) => ({ n: line.n, tokens: tokensOf(text, line) }))
+    .filter(({ tokens }) => tokens.length > 0);
+  const isListed = rows.map(({ tokens }) => isFieldRow(text, tokens) || isRowOfShortWords(text, tokens));
+  for (let first = 0; first < rows.length; ) {
+    let end = first + 1;
+    while (end < rows.length && isListed[first] && isListed[end]) end++;
+    const list = rows.slice(first, end);
+    const hasWord = list.some(({ tokens }) => tokens.some((token) => token.end - token.start > 1));
+    if (list.length >= FEWEST_ROWS && hasWord) for (const { n } of list) found.add(n);
+    first = end;
+  }
+  return found;
+}
+
 const isTable = (shape: string, rows: number): boolean =>
   shape.includes(FIGURE) && rows >= (shape.length > FEWEST_FIELDS ? FEWEST_ROWS : FEWEST_ROWS_OF_THREE);
 

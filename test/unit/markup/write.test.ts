@@ -236,6 +236,22 @@ describe('marking up', () => {
     assert.ok(marked.includes(`\n\n${table.join('\n\n')}\n`), marked);
   });
 
+  it('keeps the rows of a list of names and the lines of a song apart', () => {
+    const story = [
+      '河湾村评出十佳村民',
+      '',
+      '本报讯（记者 林舟）河湾村昨天评出今年的十佳村民，他们都是全村村民',
+      '一人一票选出来的，村里敲锣打鼓给他们送去了奖状，村文艺队还唱了一',
+      '首新编的歌，歌词是村小学的老师写的，名单和歌词如下。',
+      '',
+    ];
+    const names = ['丁 宁 王 明 李小红 周大山', '张小红 赵 静 刘 洋 何 平'];
+    const song = ['柳河水呀清又清，', '两岸人家笑盈盈。', '桥上走来新嫁娘，', '锣鼓敲到柳河湾。'];
+    const marked = markUp([...story, ...names, ...song].join('\n'), testResources(), defaultSettings);
+    const paragraphs = marked.replaceAll(' <!-- body -->', '').trimEnd().split('\n\n');
+    assert.deepEqual(paragraphs.slice(-6), [...names, ...song]);
+  });
+
   it('writes front matter from the folio, and keeps pages apart', () => {
     const text = '---\nnewspaper: "a: b"\n---\n甲。\n\f\n---\npage: 2\n---\n乙。\n\f';
     const marked = markUp(text, testResources(), defaultSettings);

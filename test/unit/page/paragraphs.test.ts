@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { beginsParagraph, joinedView, joinRows } from '../../../server/src/page/paragraphs';
+import { beginsParagraph, joinedView, joinRows, verseRows } from '../../../server/src/page/paragraphs';
 import { rowsOf } from './rowsOf';
 
 const all = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
@@ -30,6 +30,22 @@ describe('a paragraph begins', () => {
   });
   it('not behind a spread row, whatever its width', () =>
     assert.deepEqual(begins(FULL, FULL, '绕 道 邻 县 去 上 学 。', FULL, FULL), [0]));
+});
+
+describe('verse', () => {
+  const check = (lines: readonly string[], ...expected: readonly number[]): void => {
+    const rows = rowsOf(...lines);
+    assert.deepEqual([...verseRows(rows, all(rows.length))], expected);
+  };
+  const VERSE = ['柳河水呀清又清，', '两岸人家笑盈盈。', '桥上走来新嫁娘，', '锣鼓敲到柳河湾。'];
+
+  it('is four short rows that end with a mark each, wherever they stand', () => {
+    check(VERSE, 0, 1, 2, 3);
+    check([FULL, ...VERSE, FULL], 1, 2, 3, 4);
+  });
+  it('is no three of them', () => check([...VERSE.slice(1), FULL]));
+  it('is none where a row has no mark', () => check([...VERSE.slice(0, 2), FULL, ...VERSE.slice(2)]));
+  it('is no text of a wide column', () => check(VERSE.map((line) => `${FULL}${line}`)));
 });
 
 const joined = (...lines: readonly string[]): string => joinedView(rowsOf(...lines), all(lines.length)).text;

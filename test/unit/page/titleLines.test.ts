@@ -62,7 +62,9 @@ describe('title lines', () => {
     check([...'碧水安澜', '', ...'碧水安澜', '', ...'安澜区'], '碧水安澜 0,1,2,3,4,5,6,7', '安澜区 8,9,10');
   });
   it('take up a copy on a row of its own', () =>
-    check(['春到南湖', '花满河州', '春 到 南 湖'], '春到南湖 0,2', '花满河州 1'));
+    check(['春到南湖', '花满河州', '春 到 南 湖', '花满河州'], '春到南湖 0,2', '花满河州 1,3'));
+  it('leave a refrain where it comes back among other lines', () =>
+    check(['唱支山歌', '花满河州', '唱支山歌', '水绕安澜'], '唱支山歌 0', '花满河州 1', '唱支山歌 2', '水绕安澜 3'));
   it('take up no copy of two characters', () => check(['简讯', '简讯'], '简讯 0', '简讯 1'));
   it('take up the copy of a title’s last character with that of its line', () =>
     check(['安澜村新年新气', '象', '安澜村新年新气', '象'], '安澜村新年新气 0,2', '象 1,3'));
