@@ -103,10 +103,10 @@ learn('aside', () =>
   ),
 );
 
-report(examples, pages, tables);
-
 const keep = process.argv.indexOf('--keep');
 if (keep > 0) writeFileSync(process.argv[keep + 1], JSON.stringify(learnt));
+
+report(examples, pages, tables);
 
 if (!process.argv.includes('--dry-run')) {
   writeTables(tables(null));
