@@ -226,7 +226,7 @@ function copyEvidence(rows: readonly Row[], i: number, emit: Emit): void {
 
 const REACH = 6;
 /** A gain (ln P) below this is no word that a line's end cut. */
-const SOME_GAIN = 1;
+export const SOME_GAIN = 1;
 
 /** What the row gains by reading on from one of the rows above, and into one of those below, at most. */
 function bestGains(rows: readonly Row[], joins: Joins, i: number): [above: number, below: number] {

@@ -92,6 +92,21 @@ describe('the parts of a title', () => {
     assert.equal(parts(headlines, '修水渠 架新桥 通公路', '柳河村用上净水'), '修水渠 架新桥 通公路|柳河村用上净水|');
     assert.equal(parts(headlines, '柳河村修成水渠', '柳河村用上净水'), '|柳河村修成水渠柳河村用上净水|');
   });
+  it('three lines, each a clause of its own, are kicker, headline and deck', () => {
+    const likely = { kicker: { bias: -0.5 }, headline: { bias: 0.5 }, deck: { bias: -0.5 } };
+    const like = (...rows: readonly string[]): string => parts(likely, ...rows);
+    assert.equal(
+      like('全市设一百二十个收购点', '河州秋粮收购全面展开', '确保农民卖上放心粮'),
+      '全市设一百二十个收购点|河州秋粮收购全面展开|确保农民卖上放心粮',
+    );
+    // A word reads on over a break, a line is short, there are more lines.
+    for (const rows of [
+      ['去年河州工业生产稳定增', '长势头全年都没有减', '慢下来'],
+      ['河州秋粮收购展开', '一百二十个收购点', '开秤'],
+      ['河州秋粮收购展开', '一百二十个收购点', '同时开秤收粮', '农民卖上放心粮'],
+    ])
+      assert.equal(like(...rows), `|${rows.join('')}|`);
+  });
   it('phrases that are not as long as one another are no such sign', () =>
     assert.equal(hasParallels(titleLines(draftOf('记者 柳文远').page, [1])[0]), false));
 });
