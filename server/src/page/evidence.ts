@@ -79,6 +79,7 @@ const FORMS: Readonly<Record<string, Message>> = {
   'byline lead': say('names in brackets that open a text'),
   'caption-credit': say('a photographer’s credit'),
   'caption-cue': say('words that point to a picture'),
+  'closing-dateline': say('a dateline that closes a text'),
   continued: say('a jump line from another page'),
   credit: say('a credit of the page’s editors'),
   dateline: say('a dateline'),

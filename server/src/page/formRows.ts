@@ -40,8 +40,16 @@ export function formRows(rows: readonly Row[], forms: readonly Form[]): FormRow[
   return found;
 }
 
+/** The tables know datelines as what opens a story; what closes one is another thing, of which pages have too few to learn from. */
+export const CLOSING_DATELINE = 'closing-dateline';
+
 function tagsOf(form: Form, row: Row): string[] {
-  const kind = form.kind === 'byline' ? `byline ${form.place}` : form.kind;
+  const kind =
+    form.kind === 'byline'
+      ? `byline ${form.place}`
+      : form.kind === 'dateline' && form.closing
+        ? CLOSING_DATELINE
+        : form.kind;
   const begins = form.span.start >= row.span.start && row.compact.viewOffset(form.span.start) === 0;
   const ends = form.span.end <= row.span.end && row.compact.viewOffset(form.span.end) >= row.bare.length;
   const where = begins && ends ? 'fills row' : begins ? 'begins row' : ends ? 'ends row' : 'inside';

@@ -2,7 +2,7 @@ import { boundaryEvidence, measureOf } from './boundaries';
 import { endsSentence, goesOn } from './continuity';
 import type { Draft } from './draft';
 import type { Ordered } from './ordered';
-import { placesOf, type Run, type SequelContext } from './sequels';
+import { datesAbove, placesOf, type Run, type SequelContext } from './sequels';
 import { sigmoid, type WeightTable, weigh } from './weights';
 
 /** Runs of rows between boundaries, and the log-odds of the boundaries that parted them (by the row after each). */
@@ -17,11 +17,12 @@ export function runsOf(page: Ordered, table: WeightTable, threshold: number): Ru
   for (const chain of page.chains) {
     let run: number[] = [chain[0]];
     for (let k = 1; k < chain.length; k++) {
-      if (readsOn(page, chain[k - 1], chain[k])) {
+      if (readsOn(page, chain[k - 1], chain[k]) || datesAbove(page.forms[chain[k]])) {
         run.push(chain[k]);
         continue;
       }
-      const score = weigh(table, (emit) => boundaryEvidence(page.boundary, chain, k, emit));
+      const weighed = weigh(table, (emit) => boundaryEvidence(page.boundary, chain, k, emit));
+      const score = datesAbove(page.forms[chain[k - 1]]) ? Math.max(weighed, DATED_ABOVE) : weighed;
       if (sigmoid(score) > threshold) {
         parted.set(chain[k], { after: chain[k - 1], score });
         runs.push(makeRun(page, run));
@@ -48,6 +49,9 @@ const readsOn = ({ ocr, sheet, forms, succession }: Ordered, a: number, b: numbe
     forms[b].tags.length === 0 &&
     !endsSentence(sheet.rows[a].bare) &&
     succession(a, b) > READS_ON);
+
+/** How sure it is that a story ends behind a dateline that closes it. */
+const DATED_ABOVE = 4;
 
 export const makeRun = (page: Draft, rows: readonly number[]): Run => ({
   rows,

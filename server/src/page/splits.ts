@@ -2,7 +2,7 @@ import { boundaryEvidence } from './boundaries';
 import { endsSentence } from './continuity';
 import type { Ordered } from './ordered';
 import { makeRun, sequelContext } from './runs';
-import { opensStory, type Run, sequelEvidence } from './sequels';
+import { datesAbove, opensStory, type Run, sequelEvidence } from './sequels';
 import { bin, clip, type Emit, numbered, type Weights, weigh } from './weights';
 
 /** The log-odds of the stages before count at most this much. */
@@ -22,7 +22,12 @@ const DIFFERS = numbered('measures of the parts differ ', DIFFERENCES);
 export const splitPlaces = ({ sheet, forms }: Ordered, rows: readonly number[]): number[] =>
   rows
     .map((_, k) => k)
-    .filter((k) => k > 0 && (endsSentence(sheet.rows[rows[k - 1]].bare) || opensStory(forms[rows[k]])));
+    .filter(
+      (k) =>
+        k > 0 &&
+        !datesAbove(forms[rows[k]]) &&
+        (endsSentence(sheet.rows[rows[k - 1]].bare) || opensStory(forms[rows[k]])),
+    );
 
 /** The log-odds of a boundary before the k-th of the rows. */
 export const boundaryOdds = (

@@ -24,6 +24,11 @@ function check(name: string, english: string, chinese: string): void {
 describe('evidence in sentences', () => {
   describe('names that are composed', () => {
     check('dateline.inside', 'The dateline stands inside its line.', '电头在行中。');
+    check(
+      'closing-dateline fills row',
+      'The line holds nothing but a dateline that closes a text.',
+      '本行只有文末的电头。',
+    );
     check('caption-credit ends row', 'The line ends with a photographer’s credit.', '本行以摄影署名结尾。');
     check(
       'previous sure byline tail',

@@ -20,5 +20,22 @@ describe('a story that may end at every row', () => {
   it('ends there', () => check([end, '“桥修好了”', end], [[0], [1], [2]]));
   it('but not before a mark that goes on from the row before', () =>
     check([end, '”他说完就走了。', '，桥上热闹起来。', end], [[0, 1, 2], [3]]));
+  it('but not before a dateline that stands behind what it dates, on a row of its own', () => {
+    for (const dateline of ['（据新华社北京3月5日电）', '以上均据新华社电']) check([end, dateline, end], [[0, 1], [2]]);
+    check([end, '据新华社北京3月5日电', end], [[0], [1], [2]]);
+    check([end, `${end}（新华社北京3月5日电）`, end], [[0], [1], [2]]);
+  });
   it('which OCR reads where there is none', () => check([end, '”他说完就走了。'], [[0], [1]], true));
+});
+
+describe('a story that ends at no row', () => {
+  it('ends behind a dateline that closes it', () => {
+    const end = '老人孩子都说方便。';
+    const { page: draft, odds } = draftOf(end, '（据新华社北京3月5日电）', end);
+    const page = { ...order(draft, odds, weights), chains: [[0, 1, 2]] };
+    assert.deepEqual(
+      runsOf(page, { bias: -9 }, 0.5).runs.map(({ rows }) => rows),
+      [[0, 1], [2]],
+    );
+  });
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { order } from '../../../server/src/page/ordered';
 import { makeRun, sequelContext } from '../../../server/src/page/runs';
-import { isClosed, sequelEvidence } from '../../../server/src/page/sequels';
+import { isClosed, opensStory, sequelEvidence } from '../../../server/src/page/sequels';
+import { splitPlaces } from '../../../server/src/page/splits';
 import { weights } from '../../../server/src/page/weights.generated';
 import { draftOf } from './rowsOf';
 
@@ -127,9 +128,33 @@ describe('a story', () => {
     assert.ok(closed([...text, '（周望舒）'], [0, 1, 2]));
     assert.ok(closed([...text, '（周望舒）'], [0, 1]));
   });
+  it('is closed by a dateline that stands behind what it dates', () => {
+    for (const dateline of ['（据新华社北京3月5日电）', '以上均据新华社电'])
+      assert.ok(closed([...text, dateline], [0, 1, 2]), dateline);
+  });
+  it('is not closed by a dateline that names its reporter in brackets', () =>
+    assert.ok(!closed([...text, '（新华社记者周望舒北京3日电）'], [0, 1, 2])));
   it('is closed by a jump line', () => assert.ok(closed([text[0], '八十万立方米的水。（下转第三版）'], [0, 1])));
   it('is not closed by names below the middle of a sentence', () => assert.ok(!closed([...text, '（周望舒）'], [0])));
   it('is not closed by names below another row', () =>
     assert.ok(!closed([text[0], '八十万立方米的水，', '（周望舒）'], [0, 1])));
   it('is not closed by a sentence that ends', () => assert.ok(!closed(text, [0, 1])));
+});
+
+describe('a row that opens a story', () => {
+  const opens = (row: string): boolean => opensStory(draftOf(row, '干渠全部盖完以后，每年能少蒸发').page.forms[0]);
+  it('has a dateline', () => assert.ok(opens('据新华社北京3月5日电')));
+  it('but none that stands behind what it dates', () => {
+    for (const row of ['（据新华社北京3月5日电）', '以上均据新华社电']) assert.ok(!opens(row), row);
+  });
+});
+
+describe('rows read as one story', () => {
+  const [first, second] = ['八十万立方米的水，够用了。', '干渠全部盖完了。'];
+  const places = (dateline: string): number[] => {
+    const { page, odds } = draftOf(first, dateline, second);
+    return splitPlaces(order(page, odds, weights), [0, 1, 2]);
+  };
+  it('may be two before a dateline', () => assert.deepEqual(places('新华社北京3月5日电'), [1]));
+  it('but not before one that closes a story', () => assert.deepEqual(places('（新华社北京3月5日电）'), [2]));
 });

@@ -155,3 +155,14 @@ describe('titles that no text stands beside', () => {
     );
   });
 });
+
+describe('a dateline behind its story, on a line of its own', () => {
+  const market = ['老街夜市重新开张', '　　记者从永丰县城关镇获悉，停业', ...NIGHT_MARKET.slice(1)];
+  const library = ['社区图书馆延长开放时间', '　　为方便放学的孩子看书，东关的', ...LIBRARY.slice(1)];
+  const dates = (line: string): (string | null)[] =>
+    readPage([...market, line, '', ...library].join('\n'), testResources()).stories.map(
+      ({ dateline }) => dateline?.text ?? null,
+    );
+  for (const line of ['（据新华社北京3月5日电）', '（新华社北京3月5日电）', '以上均据新华社电', '（据新华社电）'])
+    it(line, () => assert.deepEqual(dates(line), [line.replace(/[（）]/g, ''), null]));
+});

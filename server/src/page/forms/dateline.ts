@@ -58,6 +58,7 @@ export function matchDateline(scan: Scan, kindAt: number, profile: Profile): Dat
     day: date?.day ?? null,
     wire,
     bracketed,
+    closing: bracketed || profile.closingPrefixes.endOf(scan.text, start) > start,
     ...formBase(scan, from, to, why.map(evidence)),
   };
 }

@@ -40,6 +40,8 @@ export interface DatelineForm extends FormBase {
   readonly wire: '电' | '讯';
   /** In brackets of its own, as it closes a story: （本报华盛顿1月1日电）. */
   readonly bracketed: boolean;
+  /** Stands behind what it dates and nowhere else: （据新华社北京2月18日电）, 以上均据新华社电. */
+  readonly closing: boolean;
 }
 
 export interface LeadForm extends FormBase {

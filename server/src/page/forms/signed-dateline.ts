@@ -113,7 +113,14 @@ function signed(
 ): SignedDateline {
   const base = formBase(scan, open, close + 1, [evidence('dateline.signed')]);
   return {
-    dateline: { kind: 'dateline', text: scan.text.slice(open + 1, close), bracketed: true, ...fields, ...base },
+    dateline: {
+      kind: 'dateline',
+      text: scan.text.slice(open + 1, close),
+      bracketed: true,
+      closing: false,
+      ...fields,
+      ...base,
+    },
     byline: { kind: 'byline', place: 'lead', parts, ...base },
   };
 }

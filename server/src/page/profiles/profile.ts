@@ -29,6 +29,8 @@ export interface Profile {
   readonly notNameEndings: Words;
   /** Endings of organisations that end names too (社 会 月): what ends so and has more than three characters is no person. */
   readonly longNotNameEndings: Words;
+  /** … and those that a short name without a surname is none with: 出版社, 县委办. */
+  readonly bodyEndings: Words;
   /** Words anywhere in a bracket that make it no byline: 系 来源 转自. */
   readonly notBylineWords: Words;
   /** 作者 文 图 摄影 …: the label of X in 作者:X, 文/X. */
@@ -43,6 +45,8 @@ export interface Profile {
   readonly agencyEndings: Words;
   /** 据 另据 以上均据 */
   readonly agencyPrefixes: Words;
+  /** Those of them that stand behind what they date, for it is several texts: 以上均据. */
+  readonly closingPrefixes: Words;
   /** What closes a signed dateline behind its place: 報導. */
   readonly signedReports: Words;
   /** Endings of desks that sign for a reporter: 中心. */

@@ -21,6 +21,7 @@ export const zhHant: Profile = {
     '族 報 協 網 廳 局 委 部 室 院 校 所 站 處 中心 公司 集團 電 訊 版 圖 片 表 號 歲 米 噸 縣 市 省 區 鎮 鄉 案 例 文件 篇',
   ),
   longNotNameEndings: words('社 會 台 科 辦 稿 年 月 日 元 人 名 村 法 事'),
+  bodyEndings: words('社 會 台 科 辦 聯'),
   notBylineWords: words(
     '係 單位 來源 原載 刊登 轉自 轉載 摘自 選自 據 見 附 註 即 指 包括 簡稱 原名 另發 局長 主任 書記 教授 院長 校長 主席 經理',
   ),
@@ -32,7 +33,8 @@ export const zhHant: Profile = {
     '本報 本刊 本網 中央社 中新社 新華社 路透社 路透 法新社 美聯社 合眾國際社 共同社 塔斯社 彭博社 德新社',
   ),
   agencyEndings: words('日報 晚報 早報 晨報 時報 商報 導報 通訊社 新聞網'),
-  agencyPrefixes: words('據 另據 又據 均據 以上均據 綜合'),
+  agencyPrefixes: words('據 另據 又據 均據 以上均據 以上據 綜合'),
+  closingPrefixes: words('均據 以上均據 以上據'),
   signedReports: words('報導 報道 特稿 專訪 電'),
   desks: words('中心 編譯組 採訪組 新聞組 編輯部'),
   wire: '電',
