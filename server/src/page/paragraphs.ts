@@ -4,7 +4,7 @@ import { type Span, withoutSpans } from '../text/span';
 import { type View, ViewBuilder } from '../text/view';
 import { measureOf } from './boundaries';
 import { endsSentence } from './continuity';
-import type { Paragraph } from './model';
+import type { Paragraph, Person } from './model';
 import { isUnwrapped, type Row } from './rows';
 
 /** Ems by which a paragraph's last row is short of its column, at least. */
@@ -58,19 +58,31 @@ export function verseRows(all: readonly Row[], indices: readonly number[]): Read
   return found;
 }
 
-/**
- * Joins rows (indices in reading order) to one paragraph: no space between Han characters, one kept between Latin words.
- * Source spans in `left` (in any order) are left out.
- */
+/** What is known of the rows that are joined. */
+export interface Joining {
+  /** Source spans (in any order) that are left out. */
+  readonly left?: readonly Span[];
+  /** Bylines in the rows, whose names stay apart where a row ends between two of them. */
+  readonly bylines?: readonly NamesOfByline[];
+}
+
+/** Where a byline and its names stand. */
+export interface NamesOfByline {
+  readonly span: Span;
+  readonly names: readonly Person[];
+}
+
+/** Joins rows (indices in reading order) to one paragraph: no space between Han characters, one kept between Latin words. */
 export function joinRows(
   all: readonly Row[],
   indices: readonly number[],
-  left: readonly Span[] = [],
+  joining: Joining = {},
   subhead = false,
 ): Paragraph {
+  const { left = [] } = joining;
   const kept = indices.map((i) => withoutSpans(all[i].span, left)).filter((pieces) => pieces.length > 0);
   return {
-    text: joinedView(all, indices, left).text.trim(),
+    text: joinedView(all, indices, joining).text.trim(),
     pieces: kept.flat(),
     lines: [...new Set(indices.map((i) => all[i].line))].sort((a, b) => a - b),
     subhead,
@@ -78,9 +90,11 @@ export function joinRows(
 }
 
 /** The paragraph as one text, with the way back to the page. Rows are joined as re-flow joins them. */
-export function joinedView(all: readonly Row[], indices: readonly number[], left: readonly Span[] = []): View {
+export function joinedView(all: readonly Row[], indices: readonly number[], joining: Joining = {}): View {
+  const { left = [], bylines = [] } = joining;
   const builder = new ViewBuilder();
   let above = '';
+  let aboveEnd = 0;
   for (const i of indices) {
     const { view, span } = all[i];
     const kept = keptOf(
@@ -89,16 +103,29 @@ export function joinedView(all: readonly Row[], indices: readonly number[], left
     );
     if (kept.length === 0) continue;
     const text = kept.map(({ start, end }) => view.text.slice(start, end)).join('');
+    const start = view.sourceOffset(kept[0].start);
     if (above !== '') {
       const { cut, between } = jointAt(above + text, above.length, above.length);
-      const at = view.sourceOffset(kept[0].start);
-      builder.withdraw(cut).put(between, { start: at, end: at });
+      const isName = isHan(above.charCodeAt(above.length - 1)) && isHan(text.charCodeAt(0));
+      const space = between === '' && isName && partsNames(aboveEnd, start, bylines) ? ' ' : between;
+      builder.withdraw(cut).put(space, { start, end: start });
     }
     for (const { start, end } of kept) builder.take(view, start, end);
     above = text;
+    aboveEnd = view.sourceEnd(kept[kept.length - 1].end - 1);
   }
   return builder.build();
 }
+
+/** Whether a line end from offset `end` to `start` falls between two names, or a role and a name, of a byline. */
+export const partsNames = (end: number, start: number, bylines: readonly NamesOfByline[]): boolean =>
+  bylines.some(
+    ({ span, names }) =>
+      span.start < end &&
+      start < span.end &&
+      !names.some((name) => name.span.start < end && name.span.end > start) &&
+      names.some((name) => name.span.start === start || name.span.end === end),
+  );
 
 /** The stretches of a row that stand in the paragraph: without what is `gone` and spaces that are damage. */
 function keptOf(view: View, gone: readonly Span[]): Span[] {
