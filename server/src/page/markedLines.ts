@@ -3,7 +3,7 @@ import { type Span, trimmed } from '../text/span';
 import { type View, ViewBuilder } from '../text/view';
 import { readBodyLine } from './bodyLine';
 import { type CaptionCreditForm, findForms } from './forms';
-import { isPunctuation, type LineRole, type Mark } from './marks';
+import { type FormWord, isPunctuation, type LineRole, type Mark } from './marks';
 import type { Byline, Element, Figure, Furniture, Role, Title } from './model';
 import type { Profile } from './profiles/profile';
 
@@ -30,6 +30,10 @@ export function lineOf(text: string, n: number, span: Span, mark: Mark | undefin
 }
 
 export const roleOf = (mark: Mark | undefined): LineRole | null => (mark?.kind === 'role' ? mark.role : null);
+
+/** The forms that a comment says are the story's; null where it leaves that to the reading. */
+export const formsOf = (mark: Mark | undefined): readonly FormWord[] | null =>
+  (mark?.kind === 'role' || mark?.kind === 'text' ? mark.forms : null) ?? null;
 
 /** The role that a mark gives its line; null where the line is text that has to be read. */
 export function roleOfMark(mark: Mark): Role | null {

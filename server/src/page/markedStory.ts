@@ -5,6 +5,7 @@ import type { DatelineForm, Form, JumpForm } from './forms';
 import {
   elementOf,
   figureOf,
+  formsOf,
   furnitureOf,
   isTitleKind,
   type Line,
@@ -15,7 +16,7 @@ import {
   SURE,
   titleOf,
 } from './markedLines';
-import type { Mark, Marks } from './marks';
+import type { FormWord, Mark, Marks } from './marks';
 import type { Byline, Dateline, Figure, Furniture, Jump, Paragraph, Piece, Role, Story, Title } from './model';
 import type { Profile } from './profiles/profile';
 import type { Stretch } from './stretches';
@@ -60,7 +61,9 @@ class StretchBuilder {
     this.byNumber = new Map(lines.map((line) => [line.n, line]));
     const bodies = lines
       .filter(isBody)
-      .map(({ n, view, mark }) => readBodyLine(n, view, profile, roleOf(mark) === 'body'));
+      .map(({ n, view, mark }) =>
+        readBodyLine(n, view, profile, { whole: roleOf(mark) === 'body', forms: toldBy(mark) }),
+      );
     this.body = new Map(bodies.map((body) => [body.n, body]));
     this.forms = storyForms(bodies);
   }
@@ -146,6 +149,21 @@ class StretchBuilder {
     return [{ text: view.text.slice(start, end), pieces: [view.sourceSpan(start, end)], lines: [n], subhead: false }];
   }
 }
+
+/** The kinds of forms that a line's mark says are the story's. A line said to be a byline has no dateline or jump. */
+function toldBy(mark: Mark | undefined): BodyLine['told'] {
+  if (roleOf(mark) === 'byline') return ['byline'];
+  return formsOf(mark)?.flatMap((word) => KIND_OF_WORD[word] ?? []) ?? null;
+}
+
+const KIND_OF_WORD: Readonly<Record<FormWord, Form['kind'] | null>> = {
+  signed: 'byline',
+  dateline: 'dateline',
+  lead: 'lead',
+  jump: 'jump',
+  continued: 'continued',
+  plain: null,
+};
 
 /** Lines that may hold bylines, datelines, jumps. */
 const isBody = ({ mark }: Line): boolean => {

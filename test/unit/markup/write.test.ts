@@ -9,6 +9,7 @@ import { readMarkedPage } from '../../../server/src/page/markedPage';
 import { readMarks } from '../../../server/src/page/marks';
 import type { Jump, Page } from '../../../server/src/page/model';
 import { chooseProfile } from '../../../server/src/page/profiles/choose';
+import { readPage } from '../../../server/src/page/read';
 import { fixAll } from '../../../server/src/rules/fix';
 import { defaultSettings } from '../../../server/src/rules/settings';
 import { foldUnit } from '../../../server/src/text/equivalents';
@@ -217,6 +218,87 @@ describe('marking up', () => {
     assert.match(marked, /丰收的田野 ——写在秋收时节 <!-- title -->/);
   });
 
+  describe('keeps what a story tells of itself', () => {
+    /** The story that the page has, and has again once it is marked up: what of it is told, and what was written. */
+    const kept = (...lines: string[]) => {
+      const page = readPage(lines.join('\n'), testResources());
+      const marked = markUpPage(page);
+      const again = readPage(marked, testResources());
+      assert.deepEqual(outline(again), outline(page), marked);
+      assert.equal(markUpPage(again), marked);
+      const [{ bylines, dateline }] = page.stories;
+      return {
+        marked,
+        bylines: bylines.map(({ role, names }) => [role ?? '', ...names.map(({ name }) => name)].join(' ')),
+        dateline: dateline?.text ?? null,
+        paragraphs: page.stories[0].paragraphs.map(({ text }) => text),
+      };
+    };
+    const TITLE = ['河湾村老屋变成新书院', ''];
+    const OPENING = [
+      '　　河湾村的老屋去年秋天修好了屋顶，',
+      '换上了新的门窗，村里的孩子放学以后',
+      '都到这里来看书，老人也来下棋喝茶。',
+    ];
+    const MORE = [
+      '　　书院里有三千册书，都是城里的单位',
+      '和个人送来的，还有两台电脑。村民说，',
+      '从前看书要走十里路，现在出门就到了。',
+      '　　村里打算明年再修一座老屋，办一个',
+      '展览，把老照片和老农具都摆出来，让来',
+      '村里做客的人知道从前的日子怎么过。',
+    ];
+
+    it('a dateline amid a paragraph opens one', () => {
+      const told = kept(
+        ...TITLE,
+        ...OPENING.slice(0, 2),
+        '新华社太原2月18日电 河湾村的老屋修好',
+        '了，村民都来看书，来下棋，来喝茶。',
+        ...MORE,
+      );
+      assert.equal(told.dateline, '新华社太原2月18日电');
+      assert.ok(
+        told.paragraphs.some((text) => text.startsWith('新华社太原')),
+        told.marked,
+      );
+    });
+
+    it('names in a list are no byline', () => {
+      const names = ['丁 宁 王 明 李小红 周大山', '张小红 赵 静 刘 洋 何 平'];
+      const song = ['柳河水呀清又清，', '两岸人家笑盈盈。', '桥上走来新嫁娘，', '锣鼓敲到柳河湾。'];
+      const told = kept(...TITLE, ...OPENING, ...names, ...song);
+      assert.deepEqual(told.bylines, []);
+      assert.match(told.marked, /何 平 <!-- plain -->/);
+    });
+
+    it('a row that ends between two names parts them', () => {
+      const told = kept(...TITLE, ...OPENING, ...MORE.slice(0, -1), '做客的人知道。（通讯员 卫海明', '谢德昌 罗清扬）');
+      assert.deepEqual(told.bylines, ['通讯员 卫海明 谢德昌 罗清扬']);
+      assert.ok(told.marked.includes('（通讯员 卫海明 谢德昌 罗清扬）'), told.marked);
+    });
+
+    it('bylines stand where they stood, between the paragraphs', () => {
+      const told = kept(
+        ...TITLE,
+        ...OPENING,
+        '□ 本报记者 林舟',
+        '老屋新用',
+        ...MORE.slice(0, 3),
+        '□ 本报记者 贺文清',
+        '明年再修',
+        ...MORE.slice(3, -1),
+        '做客的人知道。',
+      );
+      assert.deepEqual(told.bylines, ['本报记者 林舟', '本报记者 贺文清']);
+      const at = (text: string) => told.marked.indexOf(text);
+      assert.ok(
+        at('林舟') < at('书院里') && at('贺文清') < at('村里打算') && at('现在出门') < at('贺文清'),
+        told.marked,
+      );
+    });
+  });
+
   it('keeps the rows of a table apart', () => {
     const story = [
       '河州超级联赛积分榜',
@@ -248,7 +330,10 @@ describe('marking up', () => {
     const names = ['丁 宁 王 明 李小红 周大山', '张小红 赵 静 刘 洋 何 平'];
     const song = ['柳河水呀清又清，', '两岸人家笑盈盈。', '桥上走来新嫁娘，', '锣鼓敲到柳河湾。'];
     const marked = markUp([...story, ...names, ...song].join('\n'), testResources(), defaultSettings);
-    const paragraphs = marked.replaceAll(' <!-- body -->', '').trimEnd().split('\n\n');
+    const paragraphs = marked
+      .replace(/ <!-- \w+ -->/g, '')
+      .trimEnd()
+      .split('\n\n');
     assert.deepEqual(paragraphs.slice(-6), [...names, ...song]);
   });
 
