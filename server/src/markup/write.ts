@@ -3,8 +3,9 @@ import { type FormWord, type LineRole, type Marks, readMarks, unescaped } from '
 import type { Byline, Element, Figure, Page, Paragraph, Story, Title } from '../page/model';
 import { chooseProfile } from '../page/profiles/choose';
 import type { Profile } from '../page/profiles/profile';
-import { readingPlaces } from '../page/readingPlaces';
+import { readingPlaces, rowEnds } from '../page/readingPlaces';
 import { lineEndOf, splitLines, type TextLine } from '../text/lines';
+import { oneLine } from '../text/oneLine';
 import type { Span } from '../text/span';
 import { ViewBuilder } from '../text/view';
 import { escaped, escapedLine } from './escape';
@@ -120,7 +121,8 @@ class PageWriter {
     const lines = [this.paragraph(paragraph)];
     let behind = '';
     for (const element of elements) {
-      const whole = paragraph.subhead ? null : this.closed(paragraph, behind + this.textOf(element));
+      const alone = paragraph.subhead || this.saidByline(element) !== null;
+      const whole = alone ? null : this.closed(paragraph, behind + this.textOf(element));
       if (whole === null) lines.push(this.ownLine(element, story));
       else {
         behind += this.textOf(element);
@@ -135,10 +137,13 @@ class PageWriter {
     const pieces = story.paragraphs.flatMap((paragraph) => paragraph.pieces);
     const elements: (Element | null)[] = [...story.bylines, story.dateline, story.continuedFrom, story.jump];
     const seen = new Set<number>();
+    // All bylines of a line that is said to be one are written with it.
+    const keyOf = (element: Element): number =>
+      this.saidByline(element) === null ? element.span.start : this.source[element.lines[0]].span.start;
     return elements
       .flatMap((element) => element ?? [])
       .filter(({ span }) => !pieces.some((piece) => piece.start < span.end && span.start < piece.end))
-      .filter(({ span }) => !seen.has(span.start) && seen.add(span.start))
+      .filter((element) => !seen.has(keyOf(element)) && seen.add(keyOf(element)))
       .sort((a, b) => a.span.start - b.span.start);
   }
 
@@ -163,6 +168,11 @@ class PageWriter {
 
   /** A byline or jump on a line of its own. Names that no form finds there are said to be a byline. */
   private ownLine(element: Element, story: Story): StoryLine {
+    const said = this.saidByline(element);
+    if (said !== null) {
+      const bylines = story.bylines.filter(({ lines }) => lines[0] === element.lines[0]);
+      return { text: said, role: 'byline', bylines };
+    }
     const text = this.textOf(element);
     const bylines = story.bylines.filter(({ span }) => span.start === element.span.start);
     const read = this.read(text);
@@ -172,6 +182,12 @@ class PageWriter {
     if (!hasText(read) && found.map(bylineKey).join() === wanted) return { text, role: null };
     // Columns run into one another there: what the byline says stands for its text.
     return { text: bylines.map(bylineKey).join(' '), role: 'byline', bylines };
+  }
+
+  /** All that the line of an element says, where a person called it a byline; null where no one did. */
+  private saidByline({ lines }: Element): string | null {
+    const mark = this.marks.byLine.get(lines[0]);
+    return mark?.kind === 'role' && mark.role === 'byline' ? oneLine(unescaped(this.page.text, mark.text)) : null;
   }
 
   private read(line: string, role: StoryLine['role'] = null): BodyLine {
@@ -239,18 +255,6 @@ function written({ text, role }: StoryLine, words: readonly FormWord[]): string 
 }
 
 const withRole = (line: string, role: LineRole): string => `${line} <!-- ${role} -->`;
-
-/** Runs of white space, line ends among them, as one space. */
-const oneLine = (text: string): string => text.trim().replace(/\s+/g, ' ');
-
-/** For each paragraph the number of rows to its end. */
-function rowEnds(paragraphs: readonly Paragraph[]): number[] {
-  let rows = 0;
-  return paragraphs.map(({ pieces }) => {
-    rows += pieces.length;
-    return rows;
-  });
-}
 
 /** Whether an element stands above the text: before the first paragraph in the source, but for a jump line, which ends the text. */
 function opens({ paragraphs, jump }: Story, element: Element): boolean {

@@ -36,8 +36,17 @@ export function readBodyLine(
 ): BodyLine {
   const forms = findForms([{ n, view }], profile).filter((form) => form.score >= LEAST);
   const apart = told ? forms.filter(({ kind }) => told.includes(kind)) : forms;
-  const paragraph = whole ? trimmed(view.text, { start: 0, end: view.text.length }) : withoutEnds(view, apart);
-  return { n, view, paragraph, forms, told };
+  const rest = withoutEnds(view, apart);
+  if (!whole) return { n, view, paragraph: rest, forms, told };
+  // What would stand apart of the text is text here, and nothing else, unless a mark tells that it counts.
+  const within = forms.filter((form) => place(form, view).end <= rest.end && place(form, view).start >= rest.start);
+  return {
+    n,
+    view,
+    paragraph: trimmed(view.text, { start: 0, end: view.text.length }),
+    forms: told ? forms : within,
+    told,
+  };
 }
 
 export const hasText = ({ paragraph }: BodyLine): boolean => paragraph.start < paragraph.end;

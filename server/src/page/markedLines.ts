@@ -1,4 +1,5 @@
 import { isSpace } from '../text/characters';
+import { oneLine } from '../text/oneLine';
 import { type Span, trimmed } from '../text/span';
 import { type View, ViewBuilder } from '../text/view';
 import { readBodyLine } from './bodyLine';
@@ -59,7 +60,7 @@ export function elementOf(lines: readonly Line[]): Element {
 
 /** Title lines right below each other are one title that was broken. */
 export const titleOf = (lines: readonly Line[]): Title => ({
-  text: lines.map(({ view }) => view.text).join(''),
+  text: oneLine(lines.map(({ view }) => view.text).join('')),
   ...elementOf(lines),
 });
 
@@ -69,7 +70,7 @@ export function figureOf(line: Line, profile: Profile): Figure {
   );
   const credit = credits.at(-1);
   return {
-    caption: line.view.text,
+    caption: oneLine(line.view.text),
     credit: credit ? { role: credit.role, names: credit.names } : null,
     ...elementOf([line]),
   };

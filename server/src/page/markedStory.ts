@@ -1,4 +1,5 @@
 import type { TextLine } from '../text/lines';
+import { oneLine } from '../text/oneLine';
 import type { Span } from '../text/span';
 import { type BodyLine, hasText, readBodyLine, storyForms } from './bodyLine';
 import type { DatelineForm, Form, JumpForm } from './forms';
@@ -142,11 +143,13 @@ class StretchBuilder {
   }
 
   private paragraph({ n, mark, view, span }: Line): Paragraph[] {
-    if (mark?.kind === 'subhead') return [{ text: view.text, pieces: [span], lines: [n], subhead: true }];
+    if (mark?.kind === 'subhead') return [{ text: oneLine(view.text), pieces: [span], lines: [n], subhead: true }];
     const body = this.body.get(n);
     if (!body || roleOf(mark) === 'byline' || !hasText(body)) return [];
     const { start, end } = body.paragraph;
-    return [{ text: view.text.slice(start, end), pieces: [view.sourceSpan(start, end)], lines: [n], subhead: false }];
+    return [
+      { text: oneLine(view.text.slice(start, end)), pieces: [view.sourceSpan(start, end)], lines: [n], subhead: false },
+    ];
   }
 }
 

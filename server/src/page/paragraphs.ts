@@ -1,5 +1,6 @@
 import { isDigit, isHan, isLatin, isMark } from '../text/characters';
 import { jointAt } from '../text/join';
+import { oneLine } from '../text/oneLine';
 import { type Span, withoutSpans } from '../text/span';
 import { type View, ViewBuilder } from '../text/view';
 import { measureOf } from './boundaries';
@@ -80,11 +81,13 @@ export function joinRows(
   subhead = false,
 ): Paragraph {
   const { left = [] } = joining;
-  const kept = indices.map((i) => withoutSpans(all[i].span, left)).filter((pieces) => pieces.length > 0);
+  const kept = indices
+    .map((i) => ({ line: all[i].line, pieces: withoutSpans(all[i].span, left) }))
+    .filter(({ pieces }) => pieces.length > 0);
   return {
-    text: joinedView(all, indices, joining).text.trim(),
-    pieces: kept.flat(),
-    lines: [...new Set(indices.map((i) => all[i].line))].sort((a, b) => a - b),
+    text: oneLine(joinedView(all, indices, joining).text),
+    pieces: kept.flatMap(({ pieces }) => pieces),
+    lines: [...new Set(kept.map(({ line }) => line))].sort((a, b) => a - b),
     subhead,
   };
 }

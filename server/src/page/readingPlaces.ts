@@ -23,6 +23,15 @@ export function readingPlaces(paragraphs: readonly Paragraph[]): (offset: number
   };
 }
 
+/** For each paragraph the number of rows to its end. */
+export function rowEnds(paragraphs: readonly Paragraph[]): number[] {
+  let rows = 0;
+  return paragraphs.map(({ pieces }) => {
+    rows += pieces.length;
+    return rows;
+  });
+}
+
 /** Elements of a story in the order in which a reader comes upon them. */
 export function inReadingOrder<T extends { readonly span: { readonly start: number } }>(
   elements: readonly T[],

@@ -269,13 +269,20 @@ describe('marking up', () => {
       const song = ['柳河水呀清又清，', '两岸人家笑盈盈。', '桥上走来新嫁娘，', '锣鼓敲到柳河湾。'];
       const told = kept(...TITLE, ...OPENING, ...names, ...song);
       assert.deepEqual(told.bylines, []);
-      assert.match(told.marked, /何 平 <!-- plain -->/);
+      assert.match(told.marked, /何 平 <!-- body -->/);
     });
 
     it('a row that ends between two names parts them', () => {
       const told = kept(...TITLE, ...OPENING, ...MORE.slice(0, -1), '做客的人知道。（通讯员 卫海明', '谢德昌 罗清扬）');
       assert.deepEqual(told.bylines, ['通讯员 卫海明 谢德昌 罗清扬']);
       assert.ok(told.marked.includes('（通讯员 卫海明 谢德昌 罗清扬）'), told.marked);
+    });
+
+    it('a line said to be a byline, whatever it says', () => {
+      for (const line of ['（下转4版）', '新华社北京2月18日电（记者 林舟）另有一事。（高山）']) {
+        const told = kept(...TITLE, `${line} <!-- byline -->`, ...OPENING, ...MORE);
+        assert.ok(told.marked.includes(`${line} <!-- byline -->`), told.marked);
+      }
     });
 
     it('bylines stand where they stood, between the paragraphs', () => {
