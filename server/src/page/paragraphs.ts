@@ -26,13 +26,19 @@ export function beginsParagraph(all: readonly Row[], indices: readonly number[],
   const before = all[indices[k - 1]];
   if (row.indented) return true;
   if (!endsSentence(before.bare)) return false;
-  if (isUnwrapped(before)) return true;
+  if (isUnwrapped(before) || endSentences(all, indices, k)) return true;
   const measureBefore = measureOf(all, indices.slice(Math.max(0, k - AROUND), k)) || before.width;
   const measureAfter = measureOf(all, indices.slice(k, k + AROUND)) || row.width;
   if (!before.spread && before.width + indentOf(before) < measureBefore - SHORT) return true;
   if (keepsIndents(all, indices, k)) return false;
   const under = measureAfter - row.width;
   return !row.spread && under >= INDENT_LEAST && under <= INDENT_MOST;
+}
+
+/** Whether three rows that follow each other, these two among them, end a sentence each: no column breaks so, each is a paragraph. */
+function endSentences(all: readonly Row[], indices: readonly number[], k: number): boolean {
+  const ends = (at: number): boolean => at >= 0 && at < indices.length && endsSentence(all[indices[at]].bare);
+  return ends(k - 1) && ends(k) && (ends(k - 2) || ends(k + 1));
 }
 
 /** Rows on each side among which the story's next indent stands, where it keeps them. */

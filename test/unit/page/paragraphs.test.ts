@@ -28,6 +28,15 @@ describe('a paragraph begins', () => {
     const long = FULL.repeat(5);
     assert.deepEqual(begins(`${long}。`, `${long}里。`, long, FULL), [0, 1, 2]);
   });
+  it('at each of three rows that end a sentence, whatever their width', () => {
+    const rows = [
+      '改造后的夜市摊位由路边挪进了新盖的大棚。',
+      '夜市整洁了。',
+      '摊主们都说生意比从前好做，也省了不少力。',
+    ];
+    assert.deepEqual(begins(...rows), [0, 1, 2]);
+    assert.deepEqual(begins(FULL, rows[0], rows[2], FULL), [0]);
+  });
   it('not behind a spread row, whatever its width', () =>
     assert.deepEqual(begins(FULL, FULL, '绕 道 邻 县 去 上 学 。', FULL, FULL), [0]));
 });
