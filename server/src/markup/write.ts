@@ -1,12 +1,15 @@
-import { hasText, readBodyLine } from '../page/bodyLine';
-import { type LineRole, type Marks, readMarks, unescaped } from '../page/marks';
-import type { Element, Figure, Page, Paragraph, Person, Story, Title } from '../page/model';
+import { type BodyLine, hasText, readBodyLine } from '../page/bodyLine';
+import { type FormWord, type LineRole, type Marks, readMarks, unescaped } from '../page/marks';
+import type { Byline, Element, Figure, Page, Paragraph, Role, Story, Title } from '../page/model';
 import { chooseProfile } from '../page/profiles/choose';
 import type { Profile } from '../page/profiles/profile';
-import { lineEndOf, splitLines, type TextLine } from '../text/lines';
-import type { Span } from '../text/span';
+import { readingPlaces, rowEnds } from '../page/readingPlaces';
+import { indexAt, lineEndOf, splitLines, type TextLine } from '../text/lines';
+import { oneLine } from '../text/oneLine';
+import { type Span, withoutSpans } from '../text/span';
 import { ViewBuilder } from '../text/view';
 import { escaped, escapedLine } from './escape';
+import { bylineKey, formWords } from './formWords';
 import { frontMatterLines } from './frontMatter';
 import { rest } from './rest';
 
@@ -27,6 +30,9 @@ export function storyLines(page: Page, story: number): string[] {
   return [...new PageWriter(page).story(page.stories[story]), '', '---'];
 }
 
+/** Roles of pieces in which a byline or jump line may stand. */
+const MAY_STAND_APART: ReadonlySet<Role> = new Set(['body', 'byline', 'jump']);
+
 class PageWriter {
   private readonly source: readonly TextLine[];
   private readonly marks: Marks;
@@ -34,8 +40,17 @@ class PageWriter {
   /** Lines of marked-up stretches. */
   private readonly marked: ReadonlySet<number>;
 
+  /** By line, what of it paragraphs, titles, captions and furniture hold. */
+  private readonly held = new Map<number, Span[]>();
+
   constructor(private readonly page: Page) {
     this.source = splitLines(page.text);
+    const pieces = page.stories.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.pieces));
+    const others = page.pieces.filter(({ role }) => !MAY_STAND_APART.has(role)).map(({ span }) => span);
+    for (const span of [...pieces, ...others]) {
+      const n = indexAt(this.source, span.start);
+      this.held.set(n, [...(this.held.get(n) ?? []), span]);
+    }
     this.marks = readMarks(page.text, this.source);
     this.profile = chooseProfile(page.text);
     const marked = this.marks.stretches.filter(({ paragraphs }) => paragraphs);
@@ -59,8 +74,7 @@ class PageWriter {
   story(story: Story): string[] {
     const blocks = [
       this.titleBlock(story),
-      ...this.opening(story),
-      ...this.flow(story),
+      ...this.text(story).map((line) => [line]),
       ...story.figures.map((figure) => [this.figure(figure)]),
     ];
     return blocks.filter((block) => block.length > 0).flatMap((block, i) => (i === 0 ? block : ['', ...block]));
@@ -75,30 +89,59 @@ class PageWriter {
     return [...emphasised(story.kicker), `# ${escaped(oneLine(headline.text))}`, ...emphasised(story.deck)];
   }
 
-  /** What stands on lines of its own between the title block and the text. */
-  private opening(story: Story): string[][] {
-    return this.apart(story)
-      .filter((element) => opens(story, element))
-      .map((element) => [this.ownLine(element, story)]);
+  /** The lines below the title block, which together tell of the story what the page told. */
+  private text(story: Story): string[] {
+    const lines = [...this.opening(story), ...this.flow(story)];
+    const texts = lines.filter(({ role }) => role !== 'subhead');
+    const told = texts.flatMap(({ bylines }) => bylines ?? []);
+    const words = formWords(
+      story,
+      story.bylines.filter((byline) => !told.includes(byline)),
+      texts.map(({ text, role }) => this.read(text, role)),
+    );
+    const wordsOf = new Map(texts.map((line, i) => [line, words[i]]));
+    return lines.map((line) => written(line, wordsOf.get(line) ?? []));
   }
 
-  /** The paragraphs, with what the paper prints behind the last one. */
-  private flow(story: Story): string[][] {
+  /** What stands on lines of its own between the title block and the text. */
+  private opening(story: Story): StoryLine[] {
+    return this.apart(story)
+      .filter((element) => opens(story, element))
+      .map((element) => this.ownLine(element, story));
+  }
+
+  /** The paragraphs, each with what the paper prints behind it. */
+  private flow(story: Story): StoryLine[] {
     const paragraphs = story.paragraphs.filter(({ text }) => text.trim() !== '');
-    const last = paragraphs.at(-1);
-    const lines = paragraphs.map((paragraph) => this.paragraph(paragraph));
-    const below: string[] = [];
-    let behind = '';
+    const placeOf = readingPlaces(paragraphs);
+    const behind = paragraphs.map((): Element[] => []);
+    const below: Element[] = [];
+    const ends = rowEnds(paragraphs);
     for (const element of this.apart(story)) {
       if (opens(story, element)) continue;
-      const whole = last && !last.subhead ? this.closed(last, behind + this.textOf(element)) : null;
-      if (whole === null) below.push(this.ownLine(element, story));
+      const own = element === story.jump ? -1 : ends.findIndex((end) => placeOf(element.span.start) < end);
+      (behind.at(own) ?? below).push(element);
+    }
+    return [
+      ...paragraphs.flatMap((paragraph, i) => this.withEnd(paragraph, behind[i], story)),
+      ...below.map((element) => this.ownLine(element, story)),
+    ];
+  }
+
+  /** A paragraph and what stands behind it: on its line, as the paper has it, where a reader would tell them apart. */
+  private withEnd(paragraph: Paragraph, elements: readonly Element[], story: Story): StoryLine[] {
+    const lines = [this.paragraph(paragraph)];
+    let behind = '';
+    for (const element of elements) {
+      const alone = paragraph.subhead || this.saidByline(element) !== null;
+      const whole = alone ? null : this.closed(paragraph, behind + this.textOf(element));
+      if (whole === null) lines.push(this.ownLine(element, story));
       else {
         behind += this.textOf(element);
-        lines[lines.length - 1] = whole;
+        lines[0] = whole;
       }
     }
-    return [...lines, ...below].map((line) => [line]);
+    return lines;
   }
 
   /** The story's bylines, jumps and dateline that are no part of its paragraphs, in source order, each once. */
@@ -106,17 +149,20 @@ class PageWriter {
     const pieces = story.paragraphs.flatMap((paragraph) => paragraph.pieces);
     const elements: (Element | null)[] = [...story.bylines, story.dateline, story.continuedFrom, story.jump];
     const seen = new Set<number>();
+    // All bylines of a line that is said to be one are written with it.
+    const keyOf = (element: Element): number =>
+      this.saidByline(element) === null ? element.span.start : this.source[element.lines[0]].span.start;
     return elements
       .flatMap((element) => element ?? [])
-      .filter(({ span }) => !pieces.some((piece) => piece.start < span.end && span.start < piece.end))
-      .filter(({ span }) => !seen.has(span.start) && seen.add(span.start))
+      .filter(({ span: { start } }) => !pieces.some((piece) => piece.start <= start && start < piece.end))
+      .filter((element) => !seen.has(keyOf(element)) && seen.add(keyOf(element)))
       .sort((a, b) => a.span.start - b.span.start);
   }
 
-  private paragraph({ text, subhead }: Paragraph): string {
+  private paragraph({ text, subhead }: Paragraph): StoryLine {
     const line = oneLine(text);
-    if (subhead) return `## ${escaped(line)}`;
-    return this.readsAsText(line) ? escapedLine(line) : withRole(escapedLine(line), 'body');
+    if (subhead) return { text: line, role: 'subhead' };
+    return { text: line, role: this.readsAsText(line) ? null : 'body' };
   }
 
   /** Whether a reader takes all of a line for a paragraph. */
@@ -126,37 +172,49 @@ class PageWriter {
   }
 
   /** The paragraph with bylines or a jump behind it, as the paper has it; null where a reader would not tell them apart. */
-  private closed({ text }: Paragraph, behind: string): string | null {
+  private closed({ text }: Paragraph, behind: string): StoryLine | null {
     const line = oneLine(text);
     const { paragraph } = this.read(line + behind);
-    return paragraph.start === 0 && paragraph.end === line.length ? escapedLine(line + behind) : null;
+    return paragraph.start === 0 && paragraph.end === line.length ? { text: line + behind, role: null } : null;
   }
 
   /** A byline or jump on a line of its own. Names that no form finds there are said to be a byline. */
-  private ownLine(element: Element, story: Story): string {
+  private ownLine(element: Element, story: Story): StoryLine {
+    const said = this.saidByline(element);
+    if (said !== null) {
+      const bylines = story.bylines.filter(({ lines }) => lines[0] === element.lines[0]);
+      return { text: said, role: 'byline', bylines };
+    }
     const text = this.textOf(element);
     const bylines = story.bylines.filter(({ span }) => span.start === element.span.start);
     const read = this.read(text);
-    if (bylines.length === 0) return escapedLine(text);
-    const wanted = bylines.map(namesOf).join();
+    if (bylines.length === 0) return { text, role: null };
+    const wanted = bylines.map(bylineKey).join();
     const found = read.forms.flatMap((form) => (form.kind === 'byline' ? form.parts : []));
-    if (!hasText(read) && found.map(namesOf).join() === wanted) return escapedLine(text);
+    if (!hasText(read) && found.map(bylineKey).join() === wanted) return { text, role: null };
     // Columns run into one another there: what the byline says stands for its text.
-    return withRole(escapedLine(bylines.map(namesOf).join(' ')), 'byline');
+    return { text: bylines.map(bylineKey).join(' '), role: 'byline', bylines };
   }
 
-  private read(line: string) {
-    return readBodyLine(0, new ViewBuilder().copy(line, 0, line.length).build(), this.profile);
+  /** All that the line of an element says, where a person called it a byline; null where no one did. */
+  private saidByline({ lines }: Element): string | null {
+    const mark = this.marks.byLine.get(lines[0]);
+    return mark?.kind === 'role' && mark.role === 'byline' ? oneLine(unescaped(this.page.text, mark.text)) : null;
   }
 
-  /** What of the page's text is the element: on its lines, within its span. */
+  private read(line: string, role: StoryLine['role'] = null): BodyLine {
+    const view = new ViewBuilder().copy(line, 0, line.length).build();
+    return readBodyLine(0, view, this.profile, { whole: role === 'body', forms: role === 'byline' ? [] : null });
+  }
+
+  /** What of the page's text is the element: on its lines, within its span, and in no other column's text between. */
   private textOf({ span, lines }: Element): string {
     const parts = lines.map((n) => {
       const line = this.source[n].span;
       const own = { start: Math.max(line.start, span.start), end: Math.min(line.end, span.end) };
-      return this.textAt(n, own).trim();
+      return withoutSpans(own, this.held.get(n) ?? []).map((part) => this.textAt(n, part).trim());
     });
-    return oneLine(parts.join(''));
+    return oneLine(parts.flat().join(''));
   }
 
   /** What stands at a span of line n: where lines are marked up, escapes are undone. */
@@ -192,14 +250,23 @@ class PageWriter {
 const titleOf = ({ headline, kicker, deck }: Story): Title | null =>
   [headline, kicker, deck].find((title) => title && title.text.trim() !== '') ?? null;
 
-/** A role with its names, as a byline's line has them. */
-const namesOf = ({ role, names }: { role: string | null; names: readonly Person[] }): string =>
-  [role ?? '', ...names.map(({ name }) => name)].join(' ').trim();
+/** A line of a story below its title block. */
+interface StoryLine {
+  readonly text: string;
+  /** null where the line is read as it stands. */
+  readonly role: 'subhead' | 'body' | 'byline' | null;
+  /** Those that the role tells. */
+  readonly bylines?: readonly Byline[];
+}
+
+function written({ text, role }: StoryLine, words: readonly FormWord[]): string {
+  if (role === 'subhead') return `## ${escaped(text)}`;
+  // Where nothing in a line is the story's, all of it is text.
+  const roles = role === null || (role === 'body' && words.includes('plain')) ? [] : [role];
+  return [escapedLine(text), ...roles, ...words].reduce((line, word) => `${line} <!-- ${word} -->`);
+}
 
 const withRole = (line: string, role: LineRole): string => `${line} <!-- ${role} -->`;
-
-/** Runs of white space, line ends among them, as one space. */
-const oneLine = (text: string): string => text.trim().replace(/\s+/g, ' ');
 
 /** Whether an element stands above the text: before the first paragraph in the source, but for a jump line, which ends the text. */
 function opens({ paragraphs, jump }: Story, element: Element): boolean {

@@ -14,16 +14,39 @@ export interface BodyLine {
    */
   readonly paragraph: Span;
   readonly forms: readonly Form[];
+  /** The kinds of forms that a mark says are the story's, wherever they stand, and no others; null where none says so. */
+  readonly told: readonly Form['kind'][] | null;
 }
 
 /** Log-odds from which a form counts in a line that is known to be a paragraph or a byline. */
 const LEAST = 1;
 
-/** Reads a line. `whole` keeps all of it as text, whatever stands at its ends. */
-export function readBodyLine(n: number, view: View, profile: Profile, whole = false): BodyLine {
+/** What a mark says of a line. */
+export interface Told {
+  /** All of it is text, whatever stands at its ends. */
+  readonly whole?: boolean;
+  readonly forms?: BodyLine['told'];
+}
+
+export function readBodyLine(
+  n: number,
+  view: View,
+  profile: Profile,
+  { whole, forms: told = null }: Told = {},
+): BodyLine {
   const forms = findForms([{ n, view }], profile).filter((form) => form.score >= LEAST);
-  const paragraph = whole ? trimmed(view.text, { start: 0, end: view.text.length }) : withoutEnds(view, forms);
-  return { n, view, paragraph, forms };
+  const apart = told ? forms.filter(({ kind }) => told.includes(kind)) : forms;
+  const rest = withoutEnds(view, apart);
+  if (!whole) return { n, view, paragraph: rest, forms, told };
+  // What would stand apart of the text is text here, and nothing else, unless a mark tells that it counts.
+  const within = forms.filter((form) => place(form, view).end <= rest.end && place(form, view).start >= rest.start);
+  return {
+    n,
+    view,
+    paragraph: trimmed(view.text, { start: 0, end: view.text.length }),
+    forms: told ? forms : within,
+    told,
+  };
 }
 
 export const hasText = ({ paragraph }: BodyLine): boolean => paragraph.start < paragraph.end;
@@ -36,9 +59,10 @@ const TAIL = 60;
 export function storyForms(lines: readonly BodyLine[]): Form[] {
   const length = lines.reduce((sum, { view }) => sum + view.text.length, 0);
   let before = 0;
-  return lines.flatMap(({ view, forms }) => {
+  return lines.flatMap(({ view, forms, told }) => {
     const from = before;
     before += view.text.length;
+    if (told) return forms.filter(({ kind }) => told.includes(kind));
     return forms.filter((form) => {
       const { start, end } = place(form, view);
       if (from + start < HEAD || length - from - end < TAIL) return true;

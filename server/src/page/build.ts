@@ -26,7 +26,9 @@ import type { Ordered } from './ordered';
 import { beginsParagraph, joinedView, joinRows, verseRows } from './paragraphs';
 import { type Parts, partsOf } from './parts';
 import { piecesOf, type RoleOfRow } from './pieces';
+import { inReadingOrder } from './readingPlaces';
 import { KINDS } from './roles';
+import type { Row } from './rows';
 import type { TitleLine } from './titleLines';
 import type { Assembly, Link } from './titleLinks';
 import type { TitleBlock } from './titles';
@@ -82,14 +84,14 @@ function storyOf(page: Ordered, body: Body, block: TitleBlock | null, link: Link
   const fields = fieldsOf(page, text);
   const rows = [...text, ...(block?.rows ?? [])];
   const confidence = link ? sigmoid(link.score) : 0.5;
-  const paragraphs = body.figure ? [] : paragraphsOf(page, body, standingApart(fields));
+  const paragraphs = body.figure ? [] : paragraphsOf(page, body, fields);
   return {
     ...elementOf(page, rows, confidence),
     headline: parts ? titleOf(page, parts.headline, parts.lines.headline, confidence) : null,
     kicker: parts?.kicker ? titleOf(page, parts.kicker, parts.lines.kicker, confidence) : null,
     deck: parts?.deck ? titleOf(page, parts.deck, parts.lines.deck, confidence) : null,
     headlineLines: block ? linesOf(page, block.rows) : [],
-    bylines: fields.bylines.flatMap(bylinesOf),
+    bylines: inReadingOrder(fields.bylines.flatMap(bylinesOf), paragraphs),
     dateline: fields.dateline ? datelineOf(fields.dateline) : null,
     lead: fields.lead ? { ...formElement(fields.lead), text: fields.lead.text } : null,
     // What turned out to be a byline or a jump line stands in no paragraph, and is no subhead.
@@ -106,23 +108,61 @@ function storyOf(page: Ordered, body: Body, block: TitleBlock | null, link: Link
 }
 
 /** What stands apart of the text (a byline in brackets at its end, a jump line) has its own fields. */
-const standingApart = ({ bylines, jump, continued }: Fields): Span[] =>
-  [...bylines.filter(({ place }) => place !== 'lead'), jump, continued].flatMap((form) => (form ? [form.span] : []));
+const standingApart = (rows: readonly Row[], { bylines, jump, continued }: Fields): Span[] =>
+  [...bylines.filter(({ place }) => place !== 'lead'), jump, continued].flatMap((form) =>
+    form ? ownSpans(rows, form) : [],
+  );
 
-/** The body's paragraphs in reading order, without the spans `left` out. */
-function paragraphsOf(page: Ordered, body: Body, left: readonly Span[]): Paragraph[] {
+/** What the form holds of the rows: one that goes on in another column's next row holds nothing of what stands between. */
+function ownSpans(rows: readonly Row[], { span, lines }: Form): Span[] {
+  const first = rows.find((row) => row.span.start <= span.start && span.start < row.span.end);
+  const last = rows.find((row) => row.span.start < span.end && span.end <= row.span.end);
+  if (!first || !last || first === last || lines.length !== 2) return [span];
+  return [
+    { start: span.start, end: first.span.end },
+    { start: last.span.start, end: span.end },
+  ];
+}
+
+const NO_FIELDS: Fields = { bylines: [], dateline: null, lead: null, jump: null, continued: null, openings: [] };
+
+/** The body's paragraphs in reading order, without what stands apart of them. */
+function paragraphsOf(page: Ordered, body: Body, fields: Fields): Paragraph[] {
   const rows = page.sheet.rows;
   const subheads = new Set(body.subheads);
   const groups: number[][] = [];
   const verse = verseRows(rows, body.rows);
-  const isApart = (i: number): boolean => subheads.has(i) || verse.has(i) || page.listed.has(rows[i]?.line);
+  // What a dateline opens is no part of the paragraph above.
+  const openings = new Set(fields.openings.map(({ span }) => span.start));
+  const isApart = (i: number): boolean => verse.has(i) || page.listed.has(rows[i]?.line);
+  const begins = (i: number, k: number): boolean => {
+    const before = body.rows[k - 1];
+    if (k === 0 || subheads.has(i) || subheads.has(before)) return true;
+    if (isBroken(rows[before], rows[i], fields)) return false;
+    if (isApart(i) || isApart(before) || openings.has(rows[i].compact.sourceOffset(0))) return true;
+    return beginsParagraph(rows, body.rows, k);
+  };
   body.rows.forEach((i, k) => {
-    const apart = isApart(i) || isApart(body.rows[k - 1]);
-    if (k === 0 || apart || beginsParagraph(rows, body.rows, k)) groups.push([i]);
+    if (begins(i, k)) groups.push([i]);
     else groups[groups.length - 1].push(i);
   });
-  return groups.map((group) => joinRows(rows, group, left, subheads.has(group[0]))).filter(({ text }) => text !== '');
+  const bylines = fields.bylines.flatMap(({ span, parts }) => parts.map(({ names }) => ({ span, names })));
+  const own = rowsOf(body).map((i) => rows[i]);
+  const joining = { left: standingApart(own, fields), bylines };
+  return groups
+    .map((group) => joinRows(rows, group, joining, subheads.has(group[0])))
+    .filter(({ text }) => text !== '');
 }
+
+/** Whether a byline goes on from one row to the other: its second half looks like a list of names. */
+const isBroken = (above: Row, below: Row, { bylines }: Fields): boolean =>
+  bylines.some(
+    ({ span, lines }) =>
+      lines.includes(above.line) &&
+      lines.includes(below.line) &&
+      span.start < above.span.end &&
+      below.span.start < span.end,
+  );
 
 /** A notice's title and its paragraphs, an element each. */
 function noticeOf(page: Ordered, body: Body, block: TitleBlock): Furniture[] {
@@ -133,7 +173,7 @@ function noticeOf(page: Ordered, body: Body, block: TitleBlock): Furniture[] {
     text,
   });
   const rows = rowsOf(body).sort((a, b) => a - b);
-  const paragraphs = paragraphsOf(page, { ...body, rows }, []);
+  const paragraphs = paragraphsOf(page, { ...body, rows }, NO_FIELDS);
   const rowsAt = ({ lines }: Paragraph): number[] => rows.filter((i) => lines.includes(page.sheet.rows[i].line));
   return [
     element(title.text, block.rows),

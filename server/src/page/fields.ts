@@ -10,6 +10,8 @@ export interface Fields {
   readonly lead: LeadForm | null;
   readonly jump: JumpForm | null;
   readonly continued: JumpForm | null;
+  /** What opens the story, or another item of a round-up: all its datelines and leads, but those in brackets. */
+  readonly openings: readonly (DatelineForm | LeadForm)[];
 }
 
 /** Log-odds from which a form counts, by its kind; beside running text a form must be surer than on a line of its own. */
@@ -58,10 +60,12 @@ export function fieldsOf(page: Draft, rows: readonly number[]): Fields {
   const bylines = pick<BylineForm>('byline', (form, at) =>
     form.place === 'lead' ? at < HEAD_ROWS + 1 || at >= tail : atEdge(form, at) || form.score >= 3.5,
   );
+  const leads = pick<LeadForm>('lead', (_, at) => at < HEAD_ROWS);
   return {
     bylines,
     dateline: datelines[0] ?? null,
-    lead: pick<LeadForm>('lead', (_, at) => at < HEAD_ROWS)[0] ?? null,
+    lead: leads[0] ?? null,
+    openings: [...datelines.filter(({ bracketed }) => !bracketed), ...leads],
     jump: pick<JumpForm>('jump', () => true).at(-1) ?? null,
     continued: pick<JumpForm>('continued', () => true)[0] ?? null,
   };

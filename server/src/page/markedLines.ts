@@ -1,9 +1,10 @@
 import { isSpace } from '../text/characters';
+import { oneLine } from '../text/oneLine';
 import { type Span, trimmed } from '../text/span';
 import { type View, ViewBuilder } from '../text/view';
 import { readBodyLine } from './bodyLine';
 import { type CaptionCreditForm, findForms } from './forms';
-import { isPunctuation, type LineRole, type Mark } from './marks';
+import { type FormWord, isPunctuation, type LineRole, type Mark } from './marks';
 import type { Byline, Element, Figure, Furniture, Role, Title } from './model';
 import type { Profile } from './profiles/profile';
 
@@ -31,6 +32,10 @@ export function lineOf(text: string, n: number, span: Span, mark: Mark | undefin
 
 export const roleOf = (mark: Mark | undefined): LineRole | null => (mark?.kind === 'role' ? mark.role : null);
 
+/** The forms that a comment says are the story's; null where it leaves that to the reading. */
+export const formsOf = (mark: Mark | undefined): readonly FormWord[] | null =>
+  (mark?.kind === 'role' || mark?.kind === 'text' ? mark.forms : null) ?? null;
+
 /** The role that a mark gives its line; null where the line is text that has to be read. */
 export function roleOfMark(mark: Mark): Role | null {
   if (mark.kind === 'figure') return 'caption';
@@ -55,7 +60,7 @@ export function elementOf(lines: readonly Line[]): Element {
 
 /** Title lines right below each other are one title that was broken. */
 export const titleOf = (lines: readonly Line[]): Title => ({
-  text: lines.map(({ view }) => view.text).join(''),
+  text: oneLine(lines.map(({ view }) => view.text).join('')),
   ...elementOf(lines),
 });
 
@@ -65,7 +70,7 @@ export function figureOf(line: Line, profile: Profile): Figure {
   );
   const credit = credits.at(-1);
   return {
-    caption: line.view.text,
+    caption: oneLine(line.view.text),
     credit: credit ? { role: credit.role, names: credit.names } : null,
     ...elementOf([line]),
   };

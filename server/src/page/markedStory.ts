@@ -1,10 +1,12 @@
 import type { TextLine } from '../text/lines';
+import { oneLine } from '../text/oneLine';
 import type { Span } from '../text/span';
 import { type BodyLine, hasText, readBodyLine, storyForms } from './bodyLine';
 import type { DatelineForm, Form, JumpForm } from './forms';
 import {
   elementOf,
   figureOf,
+  formsOf,
   furnitureOf,
   isTitleKind,
   type Line,
@@ -15,7 +17,7 @@ import {
   SURE,
   titleOf,
 } from './markedLines';
-import type { Mark, Marks } from './marks';
+import type { FormWord, Mark, Marks } from './marks';
 import type { Byline, Dateline, Figure, Furniture, Jump, Paragraph, Piece, Role, Story, Title } from './model';
 import type { Profile } from './profiles/profile';
 import type { Stretch } from './stretches';
@@ -60,7 +62,9 @@ class StretchBuilder {
     this.byNumber = new Map(lines.map((line) => [line.n, line]));
     const bodies = lines
       .filter(isBody)
-      .map(({ n, view, mark }) => readBodyLine(n, view, profile, roleOf(mark) === 'body'));
+      .map(({ n, view, mark }) =>
+        readBodyLine(n, view, profile, { whole: roleOf(mark) === 'body', forms: toldBy(mark) }),
+      );
     this.body = new Map(bodies.map((body) => [body.n, body]));
     this.forms = storyForms(bodies);
   }
@@ -139,13 +143,30 @@ class StretchBuilder {
   }
 
   private paragraph({ n, mark, view, span }: Line): Paragraph[] {
-    if (mark?.kind === 'subhead') return [{ text: view.text, pieces: [span], lines: [n], subhead: true }];
+    if (mark?.kind === 'subhead') return [{ text: oneLine(view.text), pieces: [span], lines: [n], subhead: true }];
     const body = this.body.get(n);
     if (!body || roleOf(mark) === 'byline' || !hasText(body)) return [];
     const { start, end } = body.paragraph;
-    return [{ text: view.text.slice(start, end), pieces: [view.sourceSpan(start, end)], lines: [n], subhead: false }];
+    return [
+      { text: oneLine(view.text.slice(start, end)), pieces: [view.sourceSpan(start, end)], lines: [n], subhead: false },
+    ];
   }
 }
+
+/** The kinds of forms that a line's mark says are the story's. A line said to be a byline has no dateline or jump. */
+function toldBy(mark: Mark | undefined): BodyLine['told'] {
+  if (roleOf(mark) === 'byline') return ['byline'];
+  return formsOf(mark)?.flatMap((word) => KIND_OF_WORD[word] ?? []) ?? null;
+}
+
+const KIND_OF_WORD: Readonly<Record<FormWord, Form['kind'] | null>> = {
+  signed: 'byline',
+  dateline: 'dateline',
+  lead: 'lead',
+  jump: 'jump',
+  continued: 'continued',
+  plain: null,
+};
 
 /** Lines that may hold bylines, datelines, jumps. */
 const isBody = ({ mark }: Line): boolean => {

@@ -14,6 +14,7 @@ import { readStretches, type Stretch } from './stretches';
  *   ---                     ends the story above; what follows is another one
  *   \                       before a mark: the line is text
  *   text <!-- role -->      what Markdown has no mark for: the line has this role (see LINE_ROLES)
+ *   text <!-- signed -->    what of the story's data stands in a paragraph (see FORM_WORDS); several may follow each other
  *   ---↵key: value↵---      front matter, before anything else (see frontMatter.ts)
  *
  * How the reading treats them: a mark wins over all evidence, and the rest of the page is recognised around it.
@@ -47,11 +48,19 @@ const LINE_ROLES = [
  */
 export type LineRole = (typeof LINE_ROLES)[number];
 
+/**
+ * What a comment at the end of a paragraph says of the forms in it: those that are named are the story's, and no others.
+ * `signed`: the byline. `plain`: none is. A paragraph without such a comment is read by where its forms stand.
+ */
+const FORM_WORDS = ['signed', 'dateline', 'lead', 'jump', 'continued', 'plain'] as const;
+export type FormWord = (typeof FORM_WORDS)[number];
+
 /** A line's mark. `text` is what it says, without the mark, its escapes still in it (see `unescaped`). */
 export type Mark =
-  | { readonly kind: 'headline' | 'kicker' | 'deck' | 'subhead' | 'text'; readonly text: Span }
+  | { readonly kind: 'headline' | 'kicker' | 'deck' | 'subhead'; readonly text: Span }
+  | { readonly kind: 'text'; readonly text: Span; readonly forms?: readonly FormWord[] }
   | { readonly kind: 'figure'; readonly text: Span; readonly image: Span }
-  | { readonly kind: 'role'; readonly role: LineRole; readonly text: Span }
+  | { readonly kind: 'role'; readonly role: LineRole; readonly text: Span; readonly forms?: readonly FormWord[] }
   | { readonly kind: 'end' | 'front-matter' | 'unfinished' };
 
 export interface Marks {
@@ -136,18 +145,36 @@ const COMMENT_END = '-->';
 /** Longest `<!-- role -->`, generously; a longer comment is none of ours. In UTF-16 units. */
 const MAX_COMMENT = 40;
 
+/** The comments at a line's end: one role at most, and what forms count. */
 function roleMark(text: string, line: Span, end: number): Mark | null {
+  const forms: FormWord[] = [];
+  let role: LineRole | null = null;
+  let at = end;
+  for (let comment = commentAt(text, line, at); comment; comment = commentAt(text, line, at)) {
+    const { word, open } = comment;
+    const form = FORM_WORDS.find((known) => known === word);
+    const said = LINE_ROLES.find((known) => known === word);
+    if (form) forms.unshift(form);
+    else if (said && role === null) role = said;
+    else break;
+    at = trimmedEnd(text, line.start, open);
+  }
+  if (at === end) return null;
+  const content = { start: line.start, end: at };
+  if (content.start === content.end) return UNFINISHED;
+  const told = forms.length > 0 ? { forms } : {};
+  return role === null ? { kind: 'text', text: content, ...told } : { kind: 'role', role, text: content, ...told };
+}
+
+/** The comment that ends at `end`: its word, and where it opens. */
+function commentAt(text: string, line: Span, end: number): { word: string; open: number } | null {
   if (!text.endsWith(COMMENT_END, end) || end - line.start < COMMENT_START.length + COMMENT_END.length) return null;
   const from = Math.max(line.start, end - MAX_COMMENT);
   const found = text.slice(from, end).lastIndexOf(COMMENT_START);
   if (found < 0) return null;
   const open = from + found;
   if (isEscaped(text, line.start, open)) return null;
-  const word = text.slice(open + COMMENT_START.length, end - COMMENT_END.length).trim();
-  const role = LINE_ROLES.find((known) => known === word);
-  if (!role) return null;
-  const content = { start: line.start, end: trimmedEnd(text, line.start, open) };
-  return content.start === content.end ? UNFINISHED : { kind: 'role', role, text: content };
+  return { word: text.slice(open + COMMENT_START.length, end - COMMENT_END.length).trim(), open };
 }
 
 /** Keeps the emphasised lines that touch a headline: those below as decks, those above as kickers. Forgets the others. */

@@ -107,14 +107,11 @@ class Parts {
     // The rows of a vertical headline stand behind all others, out of the page's order.
     const rows = readRows(text).flowing;
     // What of a row the steps do not hold is a byline or jump, and no part of the paragraph.
+    const bylines = this.parts.flatMap(({ story }) => story?.bylines ?? []);
     const rejoin: Rejoin = (steps) => {
       const indices = [...new Set(steps.map(({ span }) => Math.max(0, indexAt(rows, span.start))))];
       const spans = steps.map(({ span }) => span);
-      return joinRows(
-        rows,
-        indices,
-        indices.flatMap((row) => withoutSpans(rows[row].span, spans)),
-      );
+      return joinRows(rows, indices, { left: indices.flatMap((row) => withoutSpans(rows[row].span, spans)), bylines });
     };
     const members = new Map<Part, Part[]>();
     for (const part of this.parts) {

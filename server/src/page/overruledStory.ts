@@ -3,6 +3,7 @@ import type { Step } from './flow';
 import { figureOf, type Line, markedBylines, SURE, titleOf } from './markedLines';
 import type { Element, Paragraph, Story, Title } from './model';
 import type { Profile } from './profiles/profile';
+import { inReadingOrder } from './readingPlaces';
 
 /*
  * The story that is left of recognised ones when marks have cut and joined them.
@@ -38,10 +39,14 @@ export function storyOf(head: Part, members: readonly Part[], rejoin: Rejoin, pr
     return lines.length > 0 ? titleOf(lines) : (recognised?.[kind] ?? null);
   };
   const steps = members.flatMap((part) => part.steps);
-  const bylines = [
-    ...own((from) => from.bylines),
-    ...members.flatMap((part) => part.bylines.flatMap((line) => markedBylines(line, profile))),
-  ].sort((a, b) => a.span.start - b.span.start);
+  const paragraphs = paragraphsOf(steps, rejoin);
+  const bylines = inReadingOrder(
+    [
+      ...own((from) => from.bylines),
+      ...members.flatMap((part) => part.bylines.flatMap((line) => markedBylines(line, profile))),
+    ],
+    paragraphs,
+  );
   const figures = [
     ...own((from) => from.figures),
     ...members.flatMap((part) => part.figures.map((line) => figureOf(line, profile))),
@@ -65,7 +70,7 @@ export function storyOf(head: Part, members: readonly Part[], rejoin: Rejoin, pr
     figures,
     jump,
     continuedFrom: own((from) => [from.continuedFrom])[0] ?? null,
-    paragraphs: paragraphsOf(steps, rejoin),
+    paragraphs,
     link: block.length > 0 ? SURE : (recognised?.link ?? null),
   };
 }

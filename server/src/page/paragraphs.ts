@@ -1,10 +1,11 @@
 import { isDigit, isHan, isLatin, isMark } from '../text/characters';
 import { jointAt } from '../text/join';
+import { oneLine } from '../text/oneLine';
 import { type Span, withoutSpans } from '../text/span';
 import { type View, ViewBuilder } from '../text/view';
 import { measureOf } from './boundaries';
 import { endsSentence } from './continuity';
-import type { Paragraph } from './model';
+import type { Paragraph, Person } from './model';
 import { isUnwrapped, type Row } from './rows';
 
 /** Ems by which a paragraph's last row is short of its column, at least. */
@@ -25,13 +26,19 @@ export function beginsParagraph(all: readonly Row[], indices: readonly number[],
   const before = all[indices[k - 1]];
   if (row.indented) return true;
   if (!endsSentence(before.bare)) return false;
-  if (isUnwrapped(before)) return true;
+  if (isUnwrapped(before) || endSentences(all, indices, k)) return true;
   const measureBefore = measureOf(all, indices.slice(Math.max(0, k - AROUND), k)) || before.width;
   const measureAfter = measureOf(all, indices.slice(k, k + AROUND)) || row.width;
   if (!before.spread && before.width + indentOf(before) < measureBefore - SHORT) return true;
   if (keepsIndents(all, indices, k)) return false;
   const under = measureAfter - row.width;
   return !row.spread && under >= INDENT_LEAST && under <= INDENT_MOST;
+}
+
+/** Whether three rows that follow each other, these two among them, end a sentence each: no column breaks so, each is a paragraph. */
+function endSentences(all: readonly Row[], indices: readonly number[], k: number): boolean {
+  const ends = (at: number): boolean => at >= 0 && at < indices.length && endsSentence(all[indices[at]].bare);
+  return ends(k - 1) && ends(k) && (ends(k - 2) || ends(k + 1));
 }
 
 /** Rows on each side among which the story's next indent stands, where it keeps them. */
@@ -58,29 +65,45 @@ export function verseRows(all: readonly Row[], indices: readonly number[]): Read
   return found;
 }
 
-/**
- * Joins rows (indices in reading order) to one paragraph: no space between Han characters, one kept between Latin words.
- * Source spans in `left` (in any order) are left out.
- */
+/** What is known of the rows that are joined. */
+export interface Joining {
+  /** Source spans (in any order) that are left out. */
+  readonly left?: readonly Span[];
+  /** Bylines in the rows, whose names stay apart where a row ends between two of them. */
+  readonly bylines?: readonly NamesOfByline[];
+}
+
+/** Where a byline and its names stand. */
+export interface NamesOfByline {
+  readonly span: Span;
+  readonly names: readonly Person[];
+}
+
+/** Joins rows (indices in reading order) to one paragraph: no space between Han characters, one kept between Latin words. */
 export function joinRows(
   all: readonly Row[],
   indices: readonly number[],
-  left: readonly Span[] = [],
+  joining: Joining = {},
   subhead = false,
 ): Paragraph {
-  const kept = indices.map((i) => withoutSpans(all[i].span, left)).filter((pieces) => pieces.length > 0);
+  const { left = [] } = joining;
+  const kept = indices
+    .map((i) => ({ line: all[i].line, pieces: withoutSpans(all[i].span, left) }))
+    .filter(({ pieces }) => pieces.length > 0);
   return {
-    text: joinedView(all, indices, left).text.trim(),
-    pieces: kept.flat(),
-    lines: [...new Set(indices.map((i) => all[i].line))].sort((a, b) => a - b),
+    text: oneLine(joinedView(all, indices, joining).text),
+    pieces: kept.flatMap(({ pieces }) => pieces),
+    lines: [...new Set(kept.map(({ line }) => line))].sort((a, b) => a - b),
     subhead,
   };
 }
 
 /** The paragraph as one text, with the way back to the page. Rows are joined as re-flow joins them. */
-export function joinedView(all: readonly Row[], indices: readonly number[], left: readonly Span[] = []): View {
+export function joinedView(all: readonly Row[], indices: readonly number[], joining: Joining = {}): View {
+  const { left = [], bylines = [] } = joining;
   const builder = new ViewBuilder();
   let above = '';
+  let aboveEnd = 0;
   for (const i of indices) {
     const { view, span } = all[i];
     const kept = keptOf(
@@ -89,16 +112,29 @@ export function joinedView(all: readonly Row[], indices: readonly number[], left
     );
     if (kept.length === 0) continue;
     const text = kept.map(({ start, end }) => view.text.slice(start, end)).join('');
+    const start = view.sourceOffset(kept[0].start);
     if (above !== '') {
       const { cut, between } = jointAt(above + text, above.length, above.length);
-      const at = view.sourceOffset(kept[0].start);
-      builder.withdraw(cut).put(between, { start: at, end: at });
+      const isName = isHan(above.charCodeAt(above.length - 1)) && isHan(text.charCodeAt(0));
+      const space = between === '' && isName && partsNames(aboveEnd, start, bylines) ? ' ' : between;
+      builder.withdraw(cut).put(space, { start, end: start });
     }
     for (const { start, end } of kept) builder.take(view, start, end);
     above = text;
+    aboveEnd = view.sourceEnd(kept[kept.length - 1].end - 1);
   }
   return builder.build();
 }
+
+/** Whether a line end from offset `end` to `start` falls between two names, or a role and a name, of a byline. */
+export const partsNames = (end: number, start: number, bylines: readonly NamesOfByline[]): boolean =>
+  bylines.some(
+    ({ span, names }) =>
+      span.start < end &&
+      start < span.end &&
+      !names.some((name) => name.span.start < end && name.span.end > start) &&
+      names.some((name) => name.span.start === start || name.span.end === end),
+  );
 
 /** The stretches of a row that stand in the paragraph: without what is `gone` and spaces that are damage. */
 function keptOf(view: View, gone: readonly Span[]): Span[] {

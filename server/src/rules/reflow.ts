@@ -1,4 +1,5 @@
 import type { Byline, Page, Story } from '../page/model';
+import { partsNames } from '../page/paragraphs';
 import { isDigit, isHan, isMark, isSentenceEnd, isSpace } from '../text/characters';
 import { isFieldRow, tableLines } from '../text/fieldRows';
 import { jointAt } from '../text/join';
@@ -133,7 +134,10 @@ class Source {
 
   private join(above: Span, below: Span, bylines: readonly Byline[]): Edit {
     const joint = jointAt(this.page.text, above.end, below.start);
-    const between = joint.between === '' && partsNames(this.page.text, above, below, bylines) ? ' ' : joint.between;
+    const { text } = this.page;
+    const isName = isHan(text.charCodeAt(above.end - 1)) && isHan(text.charCodeAt(below.start));
+    const apart = joint.between === '' && isName && partsNames(above.end, below.start, bylines);
+    const between = apart ? ' ' : joint.between;
     return { span: { start: above.end - joint.cut, end: below.start }, text: between };
   }
 }
@@ -188,13 +192,3 @@ const closed = (block: number, open: { start: number; end: number; edits: Edit[]
   lines: open.edits.length + 1,
   edits: open.edits,
 });
-
-/** Whether the join falls between two names, or a role and a name, of a byline that parts them with spaces. */
-function partsNames(text: string, above: Span, below: Span, bylines: readonly Byline[]): boolean {
-  if (!isHan(text.charCodeAt(above.end - 1)) || !isHan(text.charCodeAt(below.start))) return false;
-  return bylines.some(({ span, names }) => {
-    if (span.start >= above.end || span.end <= below.start) return false;
-    if (names.some((name) => name.span.start < above.end && name.span.end > below.start)) return false;
-    return names.some((name) => name.span.start === below.start || name.span.end === above.end);
-  });
-}

@@ -89,9 +89,23 @@ describe('a line that a person called body text', () => {
       [TITLE, '', ...BODY.slice(0, 5), '路灯，让人夜里也能走。（高山） <!-- body -->'],
       [TITLE, null, '林舟', '高山', FIRST, SECOND],
     ));
-  it('keeps a jump line that it holds in part', () =>
+  it('is no part of a jump line or byline, whose other lines are text too', () => {
+    check(
+      [TITLE, '', ...BODY.slice(0, 5), '路灯，让人夜里也能走。（下', '转第4版）'],
+      [TITLE, '4', '林舟', FIRST, SECOND],
+    );
     check(
       [TITLE, '', ...BODY.slice(0, 5), '路灯，让人夜里也能走。（下', '转第4版） <!-- body -->'],
-      [TITLE, '4', '林舟', FIRST, SECOND],
-    ));
+      [TITLE, null, '林舟', FIRST, SECOND, '（下转第4版）…'],
+    );
+  });
+  it('leaves the other lines of a caption one, without the credit that it had', () => {
+    const lines = ['图为镇上的人在河堤上散步，', '看新栽的柳树。 高山 摄'];
+    const figures = (mark: string) =>
+      readPage([TITLE, '', ...BODY, '', `${lines.join('\n')}${mark}`].join('\n'), testResources()).figures.map(
+        ({ caption, credit }) => [caption, credit?.names.length ?? null],
+      );
+    assert.deepEqual(figures(''), [[lines.join(''), 1]]);
+    assert.deepEqual(figures(' <!-- body -->'), [[lines[0], null]]);
+  });
 });

@@ -45,6 +45,39 @@ describe('a page with marks', () => {
     check('takes names said to be a byline', `${KEY}# 题\n\n某某某某某 <!-- byline -->\n\n下文。\n`, [
       '-/题/- | :某某某某某 | 下文。',
     ]);
+    it('has the forms in a paragraph that its comments name, and no others', () => {
+      const told = (comments: string) => {
+        const [story] = read(
+          `${KEY}# 题\n\n新华社北京2月18日电（记者 林舟） 上文。（下转4版）${comments}\n\n${'下文。'.repeat(50)}\n`,
+        ).stories;
+        const { dateline, bylines, jump, paragraphs } = story;
+        return [dateline?.place ?? null, bylines.length, jump?.page ?? null, paragraphs[0].text.slice(-7)];
+      };
+      assert.deepEqual(told(''), ['北京', 1, '4', '林舟） 上文。']);
+      assert.deepEqual(told(' <!-- signed -->'), [null, 1, null, '。（下转4版）']);
+      assert.deepEqual(told(' <!-- dateline --> <!-- jump -->'), ['北京', 0, '4', '林舟） 上文。']);
+      assert.deepEqual(told(' <!-- plain -->'), [null, 0, null, '。（下转4版）']);
+    });
+    it('counts a form that a comment names wherever it stands', () => {
+      const long = '上文说的是另一件事。'.repeat(12);
+      const place = (comment: string) =>
+        read(`${KEY}# 题\n\n${long}\n\n${long}（据新华社北京2月18日电）${comment}\n\n${long}\n`).stories[0].dateline
+          ?.place;
+      assert.deepEqual([place(''), place(' <!-- dateline -->')], [undefined, '北京']);
+    });
+    it('has no jump or dateline in a line said to be a byline', () => {
+      const [{ jump, dateline, bylines }] = read(
+        `${KEY}# 题\n\n（下转4版） <!-- byline -->\n\n新华社北京2月18日电 <!-- byline -->\n\n文。\n`,
+      ).stories;
+      assert.deepEqual([jump, dateline, bylines.length], [null, null, 2]);
+    });
+    it('has no byline in a line of names said to be text', () => {
+      const [{ bylines, paragraphs }] = read(`${KEY}# 题\n\n□ 本报记者 林舟 <!-- body -->\n\n文。\n`).stories;
+      assert.deepEqual([bylines, paragraphs[0].text], [[], '□ 本报记者 林舟']);
+    });
+    check('has one space where many stood', `${KEY}# 题  目\n\n甲  乙。\n\n## 小  题\n\n![图  一。]()\n`, [
+      '-/题 目/- | ![图 一。] | 甲 乙。 | ## 小 题',
+    ]);
     check(
       'has no story of furniture',
       `${KEY}# 题\n\n文。\n\n---\n\n第2版 <!-- folio -->\n\n![图。]()\n\n旧题 <!-- title -->\n`,

@@ -71,6 +71,24 @@ describe('marks', () => {
     check('\\', []);
   });
 
+  describe('of forms', () => {
+    const forms = (text: string) => {
+      const mark = marksOf(text).byLine.get(0);
+      return mark?.kind === 'text' || mark?.kind === 'role' ? [shown(text, mark), ...(mark.forms ?? [])] : null;
+    };
+    it('may follow each other, and a role', () => {
+      assert.deepEqual(forms('文。 <!-- signed -->'), ['text: 文。', 'signed']);
+      assert.deepEqual(forms('文。 <!-- signed --> <!-- dateline -->'), ['text: 文。', 'signed', 'dateline']);
+      assert.deepEqual(forms('文。 <!-- body --> <!-- plain -->'), ['body: 文。', 'plain']);
+      assert.deepEqual(forms('\\# 文。 <!-- jump -->'), ['text: # 文。', 'jump']);
+    });
+    it('end at what is none, and at a second role', () => {
+      assert.deepEqual(forms('文。 <!-- x --> <!-- lead -->'), ['text: 文。 <!-- x -->', 'lead']);
+      assert.deepEqual(forms('文。 <!-- body --> <!-- byline -->'), ['byline: 文。 <!-- body -->']);
+      assert.deepEqual(forms('文。 \\<!-- signed -->'), null);
+    });
+  });
+
   describe('of roles', () => {
     check('林舟 <!-- byline -->', ['0 byline: 林舟']);
     check('　林舟<!--byline-->  ', ['0 byline: 　林舟']);

@@ -28,6 +28,15 @@ describe('a paragraph begins', () => {
     const long = FULL.repeat(5);
     assert.deepEqual(begins(`${long}。`, `${long}里。`, long, FULL), [0, 1, 2]);
   });
+  it('at each of three rows that end a sentence, whatever their width', () => {
+    const rows = [
+      '改造后的夜市摊位由路边挪进了新盖的大棚。',
+      '夜市整洁了。',
+      '摊主们都说生意比从前好做，也省了不少力。',
+    ];
+    assert.deepEqual(begins(...rows), [0, 1, 2]);
+    assert.deepEqual(begins(FULL, rows[0], rows[2], FULL), [0]);
+  });
   it('not behind a spread row, whatever its width', () =>
     assert.deepEqual(begins(FULL, FULL, '绕 道 邻 县 去 上 学 。', FULL, FULL), [0]));
 });
@@ -67,11 +76,26 @@ describe('rows joined to a paragraph', () => {
     it(name, () => assert.equal(joined(...lines), expected));
   }
 
+  it('keep names of a byline apart where a row ends between two of them', () => {
+    const lines = ['（通讯员 卫海明', '谢德昌 罗清', '扬）江边的', '茶园'];
+    const text = lines.join('\n');
+    const name = (first: string, last: string) => ({
+      name: first + last,
+      span: { start: text.indexOf(first), end: text.indexOf(last) + last.length },
+    });
+    const names = [name('卫海', '明'), name('谢德', '昌'), name('罗清', '扬')];
+    const bylines = [{ span: { start: 0, end: text.indexOf('）') + 1 }, names }];
+    assert.equal(
+      joinedView(rowsOf(...lines), all(lines.length), { bylines }).text,
+      '（通讯员 卫海明 谢德昌 罗清扬）江边的茶园',
+    );
+  });
+
   it('leave out what has its own field, and tell the stretches they were joined from', () => {
     const lines = ['能杀虫灯，（下转', '第四版）'];
     const text = lines.join('\n');
     const left = { start: text.indexOf('（'), end: text.length };
-    const paragraph = joinRows(rowsOf(...lines), [0, 1], [left]);
+    const paragraph = joinRows(rowsOf(...lines), [0, 1], { left: [left] });
     assert.equal(paragraph.text, '能杀虫灯，');
     assert.deepEqual(paragraph.pieces, [{ start: 0, end: 5 }]);
   });
