@@ -34,16 +34,19 @@ export function kindsOf(page: Draft, odds: Odds, captioned: ReadonlySet<number>)
     isCaption: (i: number): boolean => captioned.has(i),
     isFurniture: (i: number): boolean => odds[i][FURNITURE] > 0.5,
   };
+  const [own, rules] = [ownMatter(page), ruleRows(page)];
   // The characters of a vertical headline stand behind the last row, and are no title below it.
-  const first = odds.map((o, i) => (isStackRow(page.sheet, i) ? 0 : o[TITLE]));
+  const first = odds.map((o, i) => (isStackRow(page.sheet, i) || rules.has(i) ? 0 : o[TITLE]));
   const { odds: title, why } = titleOdds(page, first, other);
   const furniture = odds.map((o) => o[FURNITURE]);
   for (const i of [...captioned, ...textRows(page), ...stackRows(page.sheet)]) title[i] = 0;
-  for (const i of [...standingHeads(page, title), ...ownMatter(page)]) {
+  for (const i of [...standingHeads(page, title), ...own, ...rules]) {
     title[i] = 0;
     furniture[i] = 1;
   }
-  const asides = rows.map((_, i) => i).filter((i) => !captioned.has(i) && title[i] <= 0.5 && isAside(page, odds, i));
+  const asides = rows
+    .map((_, i) => i)
+    .filter((i) => !captioned.has(i) && !own.has(i) && title[i] <= 0.5 && isAside(page, odds, i));
   // What another form decided in the end needs no such reason.
   const titleWhy = new Map([...why].filter(([i, { name }]) => title[i] > 0.5 !== TEXT_REASONS.has(name)));
   return { title, titleWhy, furniture, asides };
@@ -57,12 +60,22 @@ const standingHeads = ({ forms }: Draft, title: readonly number[]): number[] =>
   forms.flatMap((row, i) => (row.tags.includes(STANDING_HEAD) && title[i + 1] > 0.5 ? [i] : []));
 
 /** What a paper prints of itself (its numbers, its editors) says so in words, wherever it stands and however wide it is. */
-const ownMatter = ({ forms, sheet }: Draft): number[] =>
-  forms.flatMap(({ tags }, i) =>
-    tags.includes('masthead fills row') || (tags.includes('credit fills row') && sheet.rows[i].bare.includes('：'))
-      ? [i]
-      : [],
+const ownMatter = ({ forms, sheet }: Draft): ReadonlySet<number> =>
+  new Set(
+    forms.flatMap(({ tags, forms: own }, i) => {
+      const names = sheet.rows[i].bare.includes('：') || own.some(namesEditors);
+      return tags.includes('masthead fills row') || (names && tags.includes('credit fills row')) ? [i] : [];
+    }),
   );
+
+const namesEditors = ({ why }: Form): boolean => why.some(({ name }) => name === 'credit.names');
+
+/** ————, ＊＊＊, ======: a line between stories, typed. 50 of 184 such rows of invented pages had become titles, or part of one. */
+const ruleRows = ({ sheet }: Draft): ReadonlySet<number> =>
+  new Set(sheet.flowing.flatMap(({ bare }, i) => (RULE.test(bare) ? [i] : [])));
+
+/** Fewer are the dash of a deck or the dots of a sentence; …… may be a text's own line however long it is. */
+const RULE = /^[-—－–─━=＝*＊~～_＿.·．■●○◆◇★☆]{3,}$/;
 
 /** What stands in a story's text and in no title. */
 const TEXT_FORMS: ReadonlySet<string> = new Set(['jump', 'continued', 'dateline', 'lead']);

@@ -28,6 +28,44 @@ describe('rows that are set apart as bylines', () => {
   it('whose first rows are, by OCR', () => check(['（林', '望舟）'], ['（林'], true));
 });
 
+describe('an editor’s name on a row of its own', () => {
+  it('is page furniture and no byline', () => {
+    const furniture = (row: string): boolean => {
+      const { page } = draftOf(...TEXT, row);
+      const odds = page.sheet.rows.map((_, i) => KINDS.map((kind) => (kind === (i < 2 ? 'body' : 'byline') ? 1 : 0)));
+      const { asides, furniture } = kindsOf(page, odds, new Set());
+      assert.equal(asides.includes(2), furniture[2] <= 0.5);
+      return furniture[2] > 0.5;
+    };
+    assert.ok(furniture('□ 编辑 周望舒'));
+    assert.ok(furniture('编辑：周望舒'));
+    assert.ok(!furniture('□ 记者 周望舒'));
+    assert.ok(!furniture('编辑 工作很辛苦'));
+  });
+});
+
+describe('a line of dashes or stars', () => {
+  /** Whether the row between two titles' is furniture and no title, where all three look like titles. */
+  const isRule = (row: string): boolean => {
+    const { page } = draftOf('南门夜市重新开张', row, '摊位换了新颜', ...TEXT);
+    const odds = page.sheet.rows.map((_, i) => KINDS.map((kind) => (kind === (i < 3 ? 'title' : 'body') ? 1 : 0)));
+    const { title, furniture } = kindsOf(page, odds, new Set());
+    assert.equal(title[1] > 0.5, furniture[1] <= 0.5);
+    return furniture[1] > 0.5;
+  };
+  it('is no title', () => {
+    for (const row of ['————', '＊＊＊', '======', '— — —', '......', '■■■', '～～～～']) assert.ok(isRule(row), row);
+  });
+  it('but two dashes may be a deck’s, and dots of an ellipsis text', () => {
+    for (const row of ['——', '…………', '●', '□□□', '———记县医院', '3---5']) assert.ok(!isRule(row), row);
+  });
+  it('makes no title of a row beside it', () => {
+    const { page } = draftOf('======', '摊位换了新颜', ...TEXT);
+    const odds = page.sheet.rows.map((_, i) => KINDS.map((kind) => (kind === 'title' ? [1, 0.3, 0, 0][i] : 0)));
+    assert.ok(kindsOf(page, odds, new Set()).title[1] <= 0.5);
+  });
+});
+
 /** A vertical headline (柳湾架新桥) read along with the rows beside it. */
 const BESIDE = [
   '柳 本报讯 （记者 周望舒）昨',

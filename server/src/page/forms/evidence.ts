@@ -67,6 +67,7 @@ const FORM_EVIDENCE = {
   'folio.bare-number': [0.3, say('A number stands alone on its line.')],
   'masthead.word': [4, say('Words of a masthead stand on the line.')],
   'credit.editor': [4, say('The line opens with an editor’s office.')],
+  'credit.names': [1, say('Names follow the office, and nothing else.')],
   'credit.contact': [2.5, say('The line opens with the paper’s telephone, address or the like.')],
   'notice.title': [3, say('The title of a notice stands alone on its line.')],
   'standing-head.word': [2.5, say('A standing head stands alone on its line.')],

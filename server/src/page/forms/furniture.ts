@@ -1,7 +1,9 @@
 import type { Profile } from '../profiles/profile';
 import type { Words } from '../profiles/words';
-import { evidence } from './evidence';
+import { LIKELY } from './byline';
+import { type EvidenceName, evidence } from './evidence';
 import { formBase, type PlainForm } from './form';
+import { readCreditList } from './roles';
 import type { Scan } from './scan';
 
 /** Lines of the paper about itself are short; a longer one that holds such a word is a story. */
@@ -17,12 +19,33 @@ export function matchCredit(scan: Scan, line: number, profile: Profile): PlainFo
   if (end - start < 2 || end - start > MAX_CREDIT_LINE) return null;
   const office = profile.editors.endOf(scan.text, start);
   if (office > start && (':/'.includes(scan.text[office]) || scan.partedBefore(office) || office === end))
-    return plain('credit', scan, line, 'credit.editor');
+    return plain('credit', scan, line, ...(namesFollow(scan, office, end, profile) ? NAMED_EDITOR : EDITOR));
   // 本报地址：
   const label = profile.organs.endOf(scan.text, start);
   const contact = profile.contacts.endOf(scan.text, label);
   if (contact > label && scan.text[contact] === ':') return plain('credit', scan, line, 'credit.contact');
   return null;
+}
+
+const EDITOR = ['credit.editor'] as const;
+const NAMED_EDITOR = ['credit.editor', 'credit.names'] as const;
+
+/** Whether names follow an office, and nothing else but further offices with theirs: 王小明 美编 李文舟. */
+function namesFollow(scan: Scan, office: number, end: number, profile: Profile): boolean {
+  let from = office;
+  for (let i = office + 1; i < end; i++) {
+    const next = scan.partedBefore(i) ? profile.editors.endOf(scan.text, i) : i;
+    if (next === i) continue;
+    if (!areNames(scan, from, i, profile)) return false;
+    from = next;
+    i = next;
+  }
+  return areNames(scan, from, end, profile);
+}
+
+function areNames(scan: Scan, from: number, end: number, profile: Profile): boolean {
+  const list = readCreditList(scan, ':/'.includes(scan.text[from]) ? from + 1 : from, end, profile);
+  return list !== null && list.cost <= LIKELY;
 }
 
 /** 国内统一连续出版物号 CN 14-0001, 邮发代号, 主管主办. */
@@ -73,7 +96,7 @@ function skipMarks(scan: Scan, line: number): number {
 
 const isTitleMark = (c: string): boolean => '[]()"《》|·-:■□◆◇●○★☆▲△※◎/'.includes(c);
 
-const plain = (kind: PlainForm['kind'], scan: Scan, line: number, why: Parameters<typeof evidence>[0]): PlainForm => {
+const plain = (kind: PlainForm['kind'], scan: Scan, line: number, ...why: readonly EvidenceName[]): PlainForm => {
   const [start, end] = [scan.lineStart(line), scan.lineEnd(line)];
-  return { kind, text: scan.text.slice(start, end), ...formBase(scan, start, end, [evidence(why)]) };
+  return { kind, text: scan.text.slice(start, end), ...formBase(scan, start, end, why.map(evidence)) };
 };

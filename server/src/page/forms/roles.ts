@@ -1,3 +1,4 @@
+import { looksLikeName } from '../../text/names';
 import type { Person } from '../model';
 import type { Profile } from '../profiles/profile';
 import type { Words } from '../profiles/words';
@@ -110,7 +111,9 @@ export function readCreditList(scan: Scan, start: number, end: number, profile: 
 function couldBeName(name: string, profile: Profile): boolean {
   if (profile.notNames.has(name) || profile.reports.endOf(name, 0) > 0) return false;
   if (name.length > 1 && profile.notNameEndings.startOf(name, name.length) < name.length) return false;
-  return name.length <= MAX_PLAIN_NAME || profile.longNotNameEndings.startOf(name, name.length) === name.length;
+  if (name.length <= MAX_PLAIN_NAME)
+    return profile.bodyEndings.startOf(name, name.length) === name.length || looksLikeName(name) > 0;
+  return profile.longNotNameEndings.startOf(name, name.length) === name.length;
 }
 
 /** Most names have two or three characters. */

@@ -1,3 +1,7 @@
+import assert from 'node:assert/strict';
+import { findForms, formLines } from '../../../../server/src/page/forms';
+import { zhHans } from '../../../../server/src/page/profiles/zh-Hans';
+import { splitLines } from '../../../../server/src/text/lines';
 import { formTable } from './forms';
 
 describe('folio', () => {
@@ -68,6 +72,34 @@ describe('credit line', () => {
       ['编辑部里很安静'],
     ],
   );
+});
+
+describe('an editor’s office', () => {
+  const names = (text: string): boolean =>
+    findForms(formLines(text, splitLines(text)), zhHans).some(({ why }) =>
+      why.some(({ name }) => name === 'credit.names'),
+    );
+  it('has names behind it, and further offices with theirs', () => {
+    for (const line of [
+      '编辑 林致远',
+      '□ 编辑 林 远',
+      '责编/林致远',
+      '编辑 林致远 宋怀玉 校对 蒋文博',
+      '责编 林致远 美编：宋怀玉',
+    ])
+      assert.ok(names(line), line);
+  });
+  it('or something else', () => {
+    for (const line of [
+      '编辑',
+      '编辑 工作很辛苦',
+      '编辑 林致远 校对',
+      '编辑 林致远 校对 工作很辛苦',
+      '编辑 工作很辛苦 校对 林致远',
+      '编辑 林致远 电话 0999-1234567',
+    ])
+      assert.ok(!names(line), line);
+  });
 });
 
 describe('notice', () => {
