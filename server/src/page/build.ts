@@ -203,7 +203,9 @@ function markRows(
             : 'body';
     roles.set(i, { role, story, whose: whose.get(i) });
   }
-  if (block) markTitle(partsOf(page, block, weights.parts), story, roles);
+  if (!block) return;
+  markTitle(partsOf(page, block, weights.parts), story, roles);
+  for (const i of block.rows) if (!roles.has(i)) roles.set(i, { role: 'standing-head', story });
 }
 
 function markTitle(parts: Parts, story: number | null, roles: Map<number, RoleOfRow>): void {
@@ -290,12 +292,13 @@ const jumpOf = (form: JumpForm, kind: 'to' | 'from'): Jump => ({ ...formElement(
 function furnitureOf(page: Ordered, roles: Map<number, RoleOfRow>): Furniture[] {
   const furniture: Furniture[] = [];
   page.sheet.rows.forEach((row, i) => {
-    if (roles.has(i)) return;
+    const own = roles.get(i);
+    if (own !== undefined && own.role !== 'standing-head') return;
     const form = page.forms[i].forms.find(
       ({ kind }) => kind === 'folio' || kind === 'masthead' || kind === 'credit' || kind === 'notice',
     );
     const kind = (form?.kind ?? 'other') as Furniture['kind'];
-    roles.set(i, { role: kind === 'other' ? roleOfOther(page, i) : kind, story: null });
+    if (own === undefined) roles.set(i, { role: kind === 'other' ? roleOfOther(page, i) : kind, story: null });
     furniture.push({ ...elementOf(page, [i], page.furniture[i]), kind, text: row.text });
   });
   return furniture;

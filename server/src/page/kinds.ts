@@ -17,6 +17,8 @@ export interface RowKinds {
   readonly title: readonly number[];
   /** Why, where the rows around decided it. */
   readonly titleWhy: ReadonlyMap<number, Evidence>;
+  /** Title rows that are the heads of columns: they part texts as titles do, and are no part of one. */
+  readonly heads: ReadonlySet<number>;
   readonly furniture: readonly number[];
   /** Rows that are only a name, set apart from the text. */
   readonly asides: readonly number[];
@@ -28,6 +30,7 @@ const FURNITURE = KINDS.indexOf('furniture');
 
 /** `captioned` are the rows of captions: they are nothing else. */
 export function kindsOf(page: Draft, odds: Odds, captioned: ReadonlySet<number>): RowKinds {
+  const { forms } = page;
   const { rows } = page.sheet;
   const other = {
     isAside: (i: number): boolean => isAside(page, odds, i),
@@ -35,12 +38,19 @@ export function kindsOf(page: Draft, odds: Odds, captioned: ReadonlySet<number>)
     isFurniture: (i: number): boolean => odds[i][FURNITURE] > 0.5,
   };
   const [own, rules] = [ownMatter(page), ruleRows(page)];
-  // The characters of a vertical headline stand behind the last row, and are no title below it.
-  const first = odds.map((o, i) => (isStackRow(page.sheet, i) || rules.has(i) ? 0 : o[TITLE]));
+  const firstOdds = (i: number): number => {
+    // The characters of a vertical headline stand behind the last row, and are no title below it.
+    if (isStackRow(page.sheet, i) || rules.has(i)) return 0;
+    const p = odds[i][TITLE];
+    return p > MAYBE_HEAD && forms[i].tags.includes(STANDING_HEAD) ? Math.max(p, HEAD) : p;
+  };
+  const first = odds.map((_, i) => firstOdds(i));
   const { odds: title, why } = titleOdds(page, first, other);
   const furniture = odds.map((o) => o[FURNITURE]);
   for (const i of [...captioned, ...textRows(page), ...stackRows(page.sheet)]) title[i] = 0;
-  for (const i of [...standingHeads(page, title), ...own, ...rules]) {
+  const heads = standingHeads(page, title);
+  for (const i of heads) furniture[i] = 1;
+  for (const i of [...own, ...rules]) {
     title[i] = 0;
     furniture[i] = 1;
   }
@@ -49,15 +59,35 @@ export function kindsOf(page: Draft, odds: Odds, captioned: ReadonlySet<number>)
     .filter((i) => !captioned.has(i) && !own.has(i) && title[i] <= 0.5 && isAside(page, odds, i));
   // What another form decided in the end needs no such reason.
   const titleWhy = new Map([...why].filter(([i, { name }]) => title[i] > 0.5 !== TEXT_REASONS.has(name)));
-  return { title, titleWhy, furniture, asides };
+  return { title, titleWhy, heads: new Set(heads), furniture, asides };
 }
 
 /** The form's name among the evidence of a row. */
 export const STANDING_HEAD = 'standing-head fills row';
 
-/** 短评, 简讯 alone on the row above a title: the head of a column that comes every day, and no part of this day's title. */
-const standingHeads = ({ forms }: Draft, title: readonly number[]): number[] =>
-  forms.flatMap((row, i) => (row.tags.includes(STANDING_HEAD) && title[i + 1] > 0.5 ? [i] : []));
+/**
+ * 短评, 简讯 alone on the row above a title, or below it: the head of a column that comes every day, and no part of this day's
+ * title. Where there is no other title it is what the text is called.
+ */
+const standingHeads = ({ forms, sheet }: Draft, title: readonly number[]): number[] =>
+  forms.flatMap(({ tags }, i) => {
+    if (!tags.includes(STANDING_HEAD)) return [];
+    const { bare, width, gap } = sheet.rows[i];
+    const listed = tags.includes(LISTED_HEAD);
+    const above = title[i + 1] > 0.5 && (listed || sheet.rows[i + 1].width >= width + WIDER_TITLE);
+    const below = title[i - 1] > 0.5 && listed && bare.length >= WHOLE_HEAD && gap <= 0;
+    return above || below ? [i] : [];
+  });
+
+/** What may be the head of a column from these odds on makes a title of what it stands beside, as a title with these odds does. */
+const MAYBE_HEAD = 0.2;
+const HEAD = 0.6;
+
+/** Only its ending shows a head of a column: lines that one headline was broken into are about as wide (ems) as one another. */
+const WIDER_TITLE = 2;
+/** A shorter word (综述, 调查) below a title may be its last one. */
+const WHOLE_HEAD = 3;
+const LISTED_HEAD = 'sure standing-head';
 
 /** What a paper prints of itself (its numbers, its editors) says so in words, wherever it stands and however wide it is. */
 const ownMatter = ({ forms, sheet }: Draft): ReadonlySet<number> =>

@@ -18,6 +18,8 @@ export interface Ordered extends Draft {
   readonly title: readonly number[];
   /** Why a row is a title's, or text, where the rows around it decided that. */
   readonly titleWhy: ReadonlyMap<number, Evidence>;
+  /** Title rows that are the heads of columns (短评). */
+  readonly heads: ReadonlySet<number>;
   /** Odds of page furniture, after a look at the forms. */
   readonly furniture: readonly number[];
   readonly captions: readonly (readonly number[])[];
@@ -56,7 +58,7 @@ export function order(
   const { rows } = page.sheet;
   const captions = findCaptions(page, odds, weights.caption);
   const captioned = new Set(captions.flat());
-  const { title, titleWhy, furniture, asides } = kindsOf(page, odds, captioned);
+  const { title, titleWhy, heads, furniture, asides } = kindsOf(page, odds, captioned);
   const context = successionContext(page);
   const explainSuccession = (a: number, b: number, emit: Emit): void => successionEvidence(context, a, b, emit);
   const succession = remembered(rows.length, (a, b) =>
@@ -80,6 +82,7 @@ export function order(
     odds,
     title,
     titleWhy,
+    heads,
     furniture,
     captions,
     asides,

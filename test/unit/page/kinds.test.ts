@@ -85,3 +85,39 @@ describe('a vertical headline beside the rows', () => {
     assert.ok(kindsOf(page, odds, new Set()).title[last] <= 0.5);
   });
 });
+
+describe('the head of a column', () => {
+  /** Which rows above a text are heads, where all of them look like titles. */
+  const heads = (...rows: readonly string[]): string[] => {
+    const { page } = draftOf(...rows, ...TEXT);
+    const odds = page.sheet.rows.map((_, i) =>
+      KINDS.map((kind) => (kind === (i < rows.length ? 'title' : 'body') ? 1 : 0)),
+    );
+    return [...kindsOf(page, odds, new Set()).heads].map((i) => page.sheet.rows[i].bare);
+  };
+  it('stands above a title', () => {
+    assert.deepEqual(heads('短评', '夜市贵在长久'), ['短评']);
+    assert.deepEqual(heads('河州时评', '夜市贵在长久'), ['河州时评']);
+  });
+  it('or below it', () => assert.deepEqual(heads('夜市贵在长久', '今日谈'), ['今日谈']));
+  it('but a short word or one that only ends so is a headline’s last line there', () => {
+    assert.deepEqual(heads('南门夜市重新开张', '综述'), []);
+    assert.deepEqual(heads('一个第一书记的', '驻村手记'), []);
+  });
+  it('nor below a gap, where another title may begin', () => {
+    const { page } = draftOf('夜市贵在长久', '', '今日谈', ...TEXT);
+    const odds = page.sheet.rows.map((_, i) => KINDS.map((kind) => (kind === (i < 2 ? 'title' : 'body') ? 1 : 0)));
+    assert.deepEqual([...kindsOf(page, odds, new Set()).heads], []);
+  });
+  it('and a line no shorter than the next may be a headline’s first', () =>
+    assert.deepEqual(heads('河州发展论坛', '昨日开幕'), []));
+  it('is a title where there is none beside it', () => assert.deepEqual(heads('河州时评'), []));
+  it('makes a title likelier beside it, where it may be one itself', () => {
+    const { page } = draftOf('今日谈', '夜市贵在长久', ...TEXT);
+    const likely = (head: number): number[] => {
+      const odds = page.sheet.rows.map((_, i) => KINDS.map((kind) => (kind === 'title' ? [head, 0.3, 0, 0][i] : 0)));
+      return [...kindsOf(page, odds, new Set()).heads];
+    };
+    assert.deepEqual([likely(0.4), likely(0.1)], [[0], []]);
+  });
+});

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
+import { order } from '../../../server/src/page/ordered';
 import { readPage } from '../../../server/src/page/read';
+import { withoutHeads } from '../../../server/src/page/stories';
+import { titleLines } from '../../../server/src/page/titleLines';
+import { makeBlock } from '../../../server/src/page/titles';
+import { weights } from '../../../server/src/page/weights.generated';
 import { testResources } from '../resources';
+import { draftOf } from './rowsOf';
 
 /* How stories are put together: pages whose titles or bylines stand where little but the words tells whose they are. */
 
@@ -27,6 +33,14 @@ const LIBRARY = [
   '放学后可以来图书馆看书写作业，图',
   '书馆还请来退休教师答疑。图书馆去',
   '年新购图书六千册，借阅量翻了一番。',
+];
+
+const COMMENT = [
+  '　　垃圾分类说易行难。一些小区的',
+  '分类桶摆了多年，里面的东西却依旧',
+  '混在一起，原因值得深思。',
+  '　　习惯的养成不可能一蹴而就，既',
+  '要靠宣传引导，也要靠制度约束。',
 ];
 
 interface Told {
@@ -165,4 +179,32 @@ describe('a dateline behind its story, on a line of its own', () => {
     );
   for (const line of ['（据新华社北京3月5日电）', '（新华社北京3月5日电）', '以上均据新华社电', '（据新华社电）'])
     it(line, () => assert.deepEqual(dates(line), [line.replace(/[（）]/g, ''), null]));
+});
+
+describe('the head of a column', () => {
+  const text = ['　　记者从永丰县城关镇获悉，停业', ...NIGHT_MARKET.slice(1)];
+  const told = (...titles: readonly string[]) => {
+    const { stories, pieces, furniture } = readPage([...titles, ...text].join('\n'), testResources());
+    const isHead = pieces.some(({ role }) => role === 'standing-head');
+    return [stories[0].headline?.text, isHead, furniture.map((own) => own.text).join()];
+  };
+  it('above a headline is no part of it', () =>
+    assert.deepEqual(told('评论员观察', '老街夜市重新开张'), ['老街夜市重新开张', true, '评论员观察']));
+  it('nor is it below', () =>
+    assert.deepEqual(told('老街夜市重新开张', '评论员观察'), ['老街夜市重新开张', true, '评论员观察']));
+  it('is the headline where there is no other', () => assert.deepEqual(told('评论员观察'), ['评论员观察', false, '']));
+  it('is all the title of a story that has no other, and none without a story', () => {
+    const { page: draft, odds } = draftOf('今日谈', '老街夜市重新开张', ...text);
+    const page = order(draft, odds, weights);
+    const block = makeBlock(page, titleLines(page, [1]), page.title);
+    assert.deepEqual([...page.heads], [0]);
+    assert.deepEqual(
+      [true, false].map((linked) => withoutHeads(page, block, linked).lines.length),
+      [1, 0],
+    );
+  });
+  it('goes with the story whose title it stood in', () => {
+    const { pieces } = readPage(['把办法带到田头', '今日谈', ...COMMENT].join('\n'), testResources());
+    assert.equal(pieces.find(({ role }) => role === 'standing-head')?.story, 0);
+  });
 });

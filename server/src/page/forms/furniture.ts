@@ -70,6 +70,7 @@ export const matchNotice = (scan: Scan, line: number, profile: Profile): PlainFo
 /** 短评, ■社论, 【编者按】, 编者按： at a line's start or alone. */
 export function matchStandingHead(scan: Scan, line: number, profile: Profile): PlainForm | null {
   if (titleAlone(scan, line, profile.standingHeads)) return plain('standing-head', scan, line, 'standing-head.word');
+  if (endsAsStandingHead(scan, line, profile)) return plain('standing-head', scan, line, 'standing-head.ending');
   const start = skipMarks(scan, line);
   const end = profile.standingHeads.endOf(scan.text, start);
   if (end === start || (scan.text[end] !== ':' && scan.text[end] !== ']')) return null;
@@ -78,6 +79,20 @@ export function matchStandingHead(scan: Scan, line: number, profile: Profile): P
     text: scan.text.slice(start, end),
     ...formBase(scan, scan.lineStart(line), end + 1, [evidence('standing-head.word')]),
   };
+}
+
+/** 河州时评, ■百姓视点: whose column it is, and what kind of texts it has. */
+const LONGEST_HEAD = 6;
+const SHORTEST_HEAD = 4;
+
+function endsAsStandingHead(scan: Scan, line: number, profile: Profile): boolean {
+  const start = skipMarks(scan, line);
+  let end = scan.lineEnd(line);
+  while (end > start && isTitleMark(scan.text[end - 1])) end--;
+  if (end - start < SHORTEST_HEAD || end - start > LONGEST_HEAD) return false;
+  if (profile.standingHeadEndings.startOf(scan.text, end) === end) return false;
+  for (let i = start; i < end; i++) if (!scan.isHanAt(i)) return false;
+  return true;
 }
 
 function titleAlone(scan: Scan, line: number, titles: Words): boolean {

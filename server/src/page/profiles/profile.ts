@@ -101,4 +101,6 @@ export interface Profile {
   readonly contacts: Words;
   readonly notices: Words;
   readonly standingHeads: Words;
+  /** Endings of standing heads that no list holds: 河州时评, 百姓视点. */
+  readonly standingHeadEndings: Words;
 }

@@ -128,7 +128,15 @@ describe('standing head', () => {
       ['导读', 'standing-head 导读'],
       ['图片报道', 'standing-head 图片报道'],
       ['来论', 'standing-head 来论'],
+      ['评论员观察', 'standing-head 评论员观察'],
+      ['今日谈', 'standing-head 今日谈'],
+      ['河州时评', 'standing-head 河州时评'],
+      ['■百姓视点', 'standing-head ■百姓视点'],
+      ['【青年论坛】', 'standing-head [青年论坛]'],
       ['短评写得好，读者来信不断'],
+      ['新时评'],
+      ['从田间到餐桌的观察'],
+      ['A股观察'],
     ],
   );
 });
