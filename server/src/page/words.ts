@@ -1,4 +1,5 @@
 import type { Lexicon } from '../text/lexicon';
+import { Listing } from '../text/listing';
 import { UnitSet } from '../text/unitSet';
 import { drawnTogether, perChance } from './chance';
 import type { Grams } from './continuity';
@@ -26,6 +27,8 @@ export class Words {
   private readonly weights: Float64Array;
   /** For each row the numbers of its pairs, each once. */
   private readonly ofRows: readonly Int32Array[];
+  /** For each pair the rows that have it. */
+  private readonly rowsOf: Listing;
   /** By the number of the pair: what it adds to the log-odds of one story that both sides have it. */
   private readonly gains: Float64Array;
   private readonly vocabulary: Vocabulary;
@@ -40,18 +43,14 @@ export class Words {
   ) {
     this.seen = new Int32Array(grams.size);
     this.ofRows = rows.map((_, row) => this.once([grams.pairsOf(row)]));
-    const rowsWith = new Int32Array(grams.size);
-    let total = 0;
-    for (const pairs of this.ofRows) {
-      for (let n = 0; n < pairs.length; n++) rowsWith[pairs[n]]++;
-      total += pairs.length;
-    }
+    this.rowsOf = new Listing(this.ofRows, grams.size);
     this.weights = new Float64Array(grams.size);
     this.gains = new Float64Array(grams.size);
     for (let pair = 0; pair < grams.size; pair++) {
       const [first, second] = grams.unitsOf(pair);
-      this.weights[pair] = Math.log((rows.length + 1) / rowsWith[pair]) * this.rarity(first, second);
-      this.gains[pair] = Math.log1p(total / (PRIOR * rowsWith[pair]));
+      const rowsWith = this.rowsOf.countOf(pair);
+      this.weights[pair] = Math.log((rows.length + 1) / rowsWith) * this.rarity(first, second);
+      this.gains[pair] = Math.log1p(this.rowsOf.total / (PRIOR * rowsWith));
     }
     this.vocabulary = new Vocabulary(rows);
   }
@@ -142,13 +141,11 @@ export class Words {
 
   /** How far other rows are of one story with `row` rather than of another one, by their pairs: log-odds, not held against chance. */
   affinityWith(row: number): (other: number) => number {
-    const pairs = new Set(this.ofRows[row]);
-    return (other) => {
-      const others = this.ofRows[other];
-      let sum = drawnTogether(PRIOR, pairs.size, others.length);
-      for (let n = 0; n < others.length; n++) if (pairs.has(others[n])) sum += this.gains[others[n]];
-      return sum;
-    };
+    const { ofRows, gains } = this;
+    const pairs = ofRows[row];
+    const shared = new Float64Array(ofRows.length);
+    for (let n = 0; n < pairs.length; n++) this.rowsOf.addTo(shared, pairs[n], gains[pairs[n]]);
+    return (other) => drawnTogether(PRIOR, pairs.length, ofRows[other].length) + shared[other];
   }
 
   /** Likeness of two bags, 0..1: what they share, by the geometric mean of what they hold. */
