@@ -10,6 +10,8 @@ import type { Row } from './rows';
 
 /** How many characters on each side of a break are looked at: longer words than that do not count. */
 const SIDE = 4;
+/** So many rows below a row are near it. */
+const NEAR = 6;
 /** Gains above this are all the same: the join is a word beyond doubt. */
 export const GAIN_CAP = 12;
 
@@ -47,6 +49,8 @@ export class Joins {
   private readonly units: Uint16Array;
   private readonly tailLengths: Uint8Array;
   private readonly headLengths: Uint8Array;
+  /** For each row the gains with the rows below it, NaN where not asked yet. */
+  private readonly near: Float64Array;
 
   constructor(
     rows: readonly Row[],
@@ -58,14 +62,22 @@ export class Joins {
     this.units = new Uint16Array(rows.length * SIDE);
     this.tailLengths = new Uint8Array(rows.length);
     this.headLengths = new Uint8Array(rows.length);
+    this.near = new Float64Array(rows.length * NEAR).fill(Number.NaN);
     rows.forEach(({ bare }, row) => {
       this.readTail(row, hanTail(bare));
       this.readHead(row, hanHead(bare));
     });
   }
 
-  /** `joinGain` of two rows, by their indices. */
+  /** `joinGain` of two rows, by their indices. What rows near by gain is asked again and again, and worked out once. */
   gain(a: number, b: number): number {
+    if (b <= a || b > a + NEAR) return this.gainOf(a, b);
+    const at = a * NEAR + b - a - 1;
+    if (Number.isNaN(this.near[at])) this.near[at] = this.gainOf(a, b);
+    return this.near[at];
+  }
+
+  private gainOf(a: number, b: number): number {
     const { lexicon } = this;
     const length = this.tailLengths[a];
     const ahead = this.headLengths[b];
