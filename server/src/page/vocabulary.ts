@@ -57,9 +57,12 @@ export class Vocabulary {
       for (let n = 0; n < units.length; n++) if (counted[units[n]]++ === 0) found.push(units[n]);
       total += units.length;
     }
-    const units = Uint16Array.from(found).sort();
-    const counts = units.map((unit) => counted[unit]);
-    for (let n = 0; n < units.length; n++) counted[units[n]] = 0;
+    const units = new Uint16Array(found).sort();
+    const counts = new Uint16Array(units.length);
+    for (let n = 0; n < units.length; n++) {
+      counts[n] = counted[units[n]];
+      counted[units[n]] = 0;
+    }
     return { units, counts, total };
   }
 

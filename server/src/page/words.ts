@@ -21,6 +21,9 @@ const PRIOR = 1600;
 
 const FUNCTION = new UnitSet('的了是在和与将对也都并就而把被这那他她我你们为以及等中从到有个一不上下');
 
+/** A bag with one in so many of the page's pairs is put in order by going through all of them. */
+const MUCH_OF_PAGE = 50;
+
 /** How much a pair of characters tells of a page's stories: rare pairs link title, columns and captions. */
 export class Words {
   /** By the number of the pair. */
@@ -77,7 +80,7 @@ export class Words {
   }
 
   private bagOf(stretches: readonly Int32Array[], characters: Characters): Bag {
-    const pairs = this.once(stretches).sort();
+    const pairs = this.inOrder(this.once(stretches));
     let weight = 0;
     for (let n = 0; n < pairs.length; n++) weight += this.weights[pairs[n]];
     return { pairs, weight, characters };
@@ -108,6 +111,15 @@ export class Words {
       }
     }
     return found.slice(0, length);
+  }
+
+  /** The same pairs in rising order: where they are many, found by going through those of the page, which is faster than sorting. */
+  private inOrder(pairs: Int32Array): Int32Array {
+    if (pairs.length * MUCH_OF_PAGE < this.seen.length) return pairs.sort();
+    const side = ++this.side;
+    for (let n = 0; n < pairs.length; n++) this.seen[pairs[n]] = side;
+    for (let pair = 0, n = 0; n < pairs.length; pair++) if (this.seen[pair] === side) pairs[n++] = pair;
+    return pairs;
   }
 
   /** The weight of the pairs that both hold. */
