@@ -70,7 +70,7 @@ export function joinRows(
 ): Paragraph {
   const kept = indices.map((i) => withoutSpans(all[i].span, left)).filter((pieces) => pieces.length > 0);
   return {
-    text: joinedView(all, indices, left).text.trim(),
+    text: joined(all, indices, left).text.trim(),
     pieces: kept.flat(),
     lines: [...new Set(indices.map((i) => all[i].line))].sort((a, b) => a - b),
     subhead,
@@ -78,7 +78,10 @@ export function joinRows(
 }
 
 /** The paragraph as one text, with the way back to the page. Rows are joined as re-flow joins them. */
-export function joinedView(all: readonly Row[], indices: readonly number[], left: readonly Span[] = []): View {
+export const joinedView = (all: readonly Row[], indices: readonly number[], left: readonly Span[] = []): View =>
+  joined(all, indices, left).build();
+
+function joined(all: readonly Row[], indices: readonly number[], left: readonly Span[]): ViewBuilder {
   const builder = new ViewBuilder();
   let above = '';
   for (const i of indices) {
@@ -97,7 +100,7 @@ export function joinedView(all: readonly Row[], indices: readonly number[], left
     for (const { start, end } of kept) builder.take(view, start, end);
     above = text;
   }
-  return builder.build();
+  return builder;
 }
 
 /** The stretches of a row that stand in the paragraph: without what is `gone` and spaces that are damage. */
