@@ -225,7 +225,19 @@ const PAIRS: Readonly<Record<string, string>> = {
 };
 const CLOSERS = new Set(Object.values(PAIRS));
 
+const NO_BRACKETS: Edge = { open: [], closes: [] };
+
 export function bracketsOf(text: string): Edge {
+  // Most rows have none.
+  return hasBracket(text) ? openAndClosed(text) : NO_BRACKETS;
+}
+
+function hasBracket(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (isOpening(text.charCodeAt(i)) || isClosing(text.charCodeAt(i))) return true;
+  return false;
+}
+
+function openAndClosed(text: string): Edge {
   const open: string[] = [];
   /** How many of each kind are open. */
   const counts = new Map<string, number>();

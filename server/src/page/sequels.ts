@@ -4,7 +4,7 @@ import { type FormRow, hasForm, sharesForm } from './formRows';
 import { KINDS } from './roles';
 import type { Row } from './rows';
 import { bin, clip, type Emit, numbered } from './weights';
-import type { Bag, Words } from './words';
+import { type Bag, cosineOf, type Words } from './words';
 
 /** Rows of one story in reading order, as far as they were found to follow one another. */
 export interface Run {
@@ -226,8 +226,9 @@ export function sequelEvidence(context: SequelContext, s: Run, t: Run, emit: Emi
   columnEvidence(context, s, t, emit);
   emit(context.ocr ? (ended ? 'OCR: ended' : 'OCR: open') : ended ? 'not OCR: ended' : 'not OCR: open');
   emit(RUNS[bin(places.size, RUN_COUNTS)]);
-  const cosine = words.cosine(s.bag, t.bag);
-  emit('weight of words in common', Math.log(1 + words.shared(s.bag, t.bag)) / 2);
+  const shared = words.shared(s.bag, t.bag);
+  const cosine = cosineOf(shared, s.bag, t.bag);
+  emit('weight of words in common', Math.log(1 + shared) / 2);
   emit('likeness', cosine * 5);
   emit(LIKENESS[bin(cosine, LIKENESSES)]);
   affinityEvidence(words, s.bag, t.bag, emit);

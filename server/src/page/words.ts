@@ -16,6 +16,12 @@ export interface Bag {
 
 export const EMPTY_BAG: Bag = { pairs: new Int32Array(0), weight: 0, characters: NO_CHARACTERS };
 
+/** Likeness of two bags, 0..1: the weight of what they share by the geometric mean of what they hold. */
+export function cosineOf(shared: number, a: Bag, b: Bag): number {
+  const product = a.weight * b.weight;
+  return product > 0 ? shared / Math.sqrt(product) : 0;
+}
+
 /** As the prior of single characters (vocabulary.ts), in pairs; 400 to 25,600 tell about as much. */
 const PRIOR = 1600;
 
@@ -98,6 +104,7 @@ export class Words {
 
   /** All pairs of the stretches, each once. */
   private once(stretches: readonly Int32Array[]): Int32Array {
+    const { seen } = this;
     const side = ++this.side;
     let most = 0;
     for (const pairs of stretches) most += pairs.length;
@@ -105,8 +112,8 @@ export class Words {
     let length = 0;
     for (const pairs of stretches) {
       for (let n = 0; n < pairs.length; n++) {
-        if (this.seen[pairs[n]] === side) continue;
-        this.seen[pairs[n]] = side;
+        if (seen[pairs[n]] === side) continue;
+        seen[pairs[n]] = side;
         found[length++] = pairs[n];
       }
     }
@@ -162,34 +169,34 @@ export class Words {
 
   /** Likeness of two bags, 0..1: what they share, by the geometric mean of what they hold. */
   cosine(a: Bag, b: Bag): number {
-    const product = a.weight * b.weight;
-    return product > 0 ? this.shared(a, b) / Math.sqrt(product) : 0;
+    return cosineOf(this.shared(a, b), a, b);
   }
 
   /** The same of rows[from..k) and rows[k..to), where `rows` are row indices. */
   likeness(rows: readonly number[], from: number, k: number, to: number): number {
+    const { ofRows, seen, weights } = this;
     const first = ++this.side;
     let before = 0;
     for (let i = from; i < k; i++) {
-      const pairs = this.ofRows[rows[i]];
+      const pairs = ofRows[rows[i]];
       for (let n = 0; n < pairs.length; n++) {
         const pair = pairs[n];
-        if (this.seen[pair] === first) continue;
-        this.seen[pair] = first;
-        before += this.weights[pair];
+        if (seen[pair] === first) continue;
+        seen[pair] = first;
+        before += weights[pair];
       }
     }
     const second = ++this.side;
     let after = 0;
     let shared = 0;
     for (let i = k; i < to; i++) {
-      const pairs = this.ofRows[rows[i]];
+      const pairs = ofRows[rows[i]];
       for (let n = 0; n < pairs.length; n++) {
         const pair = pairs[n];
-        if (this.seen[pair] === second) continue;
-        if (this.seen[pair] === first) shared += this.weights[pair];
-        this.seen[pair] = second;
-        after += this.weights[pair];
+        if (seen[pair] === second) continue;
+        if (seen[pair] === first) shared += weights[pair];
+        seen[pair] = second;
+        after += weights[pair];
       }
     }
     return before * after > 0 ? shared / Math.sqrt(before * after) : 0;
