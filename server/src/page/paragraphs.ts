@@ -26,8 +26,8 @@ export function beginsParagraph(all: readonly Row[], indices: readonly number[],
   if (row.indented) return true;
   if (!endsSentence(before.bare)) return false;
   if (isUnwrapped(before)) return true;
-  const measureBefore = measureOf(all, indices.slice(Math.max(0, k - AROUND), k)) || before.width;
-  const measureAfter = measureOf(all, indices.slice(k, k + AROUND)) || row.width;
+  const measureBefore = measureOf(all, indices, Math.max(0, k - AROUND), k) || before.width;
+  const measureAfter = measureOf(all, indices, k, Math.min(indices.length, k + AROUND)) || row.width;
   if (!before.spread && before.width + indentOf(before) < measureBefore - SHORT) return true;
   if (keepsIndents(all, indices, k)) return false;
   const under = measureAfter - row.width;
