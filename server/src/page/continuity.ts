@@ -82,7 +82,8 @@ export class Joins {
     const length = this.tailLengths[a];
     const ahead = this.headLengths[b];
     if (length === 0 || ahead === 0) return 0;
-    const [tail, head] = [a * (SIDE + 1), b * (SIDE + 1)];
+    const tail = a * (SIDE + 1);
+    const head = b * (SIDE + 1);
     const apart = this.tails[tail + length] + this.heads[head];
     let best = apart;
     for (let from = 0; from < length; from++) {
@@ -146,7 +147,8 @@ export class Grams {
     this.ofRows = rows.map(({ bare }) => {
       const found: number[] = [];
       for (let i = 0; i + 2 <= bare.length; i++) {
-        const [a, b] = [bare.charCodeAt(i), bare.charCodeAt(i + 1)];
+        const a = bare.charCodeAt(i);
+        const b = bare.charCodeAt(i + 1);
         if (!isHan(a) || !isHan(b)) continue;
         const pair = this.pairs.add(a, b);
         found.push(pair);

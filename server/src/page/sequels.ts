@@ -122,9 +122,11 @@ const JOINT_SHARE = numbered('titles in common ', JOINT);
 
 /** Two runs that hold the words of the same title are likely one story. */
 function titleEvidence(context: SequelContext, s: Run, t: Run, emit: Emit): void {
-  const [first, second] = [sharesOf(context, s), sharesOf(context, t)];
+  const first = sharesOf(context, s);
+  const second = sharesOf(context, t);
   let joint = 0;
-  let [a, b] = [-1, -1];
+  let a = -1;
+  let b = -1;
   for (let n = 0; n < first.length; n++) {
     joint += first[n] * second[n];
     if (first[n] > HELD && (a < 0 || first[n] > first[a])) a = n;
@@ -186,10 +188,10 @@ const MOST_OF_PAGE = 0.7;
 function affinityEvidence(words: Words, s: Bag, t: Bag, emit: Emit): void {
   const share = (s.characters.total + t.characters.total) / Math.max(1, words.characters);
   const tells = Math.max(0, Math.min(1, (MOST_OF_PAGE - share) / (MOST_OF_PAGE - MUCH_OF_PAGE)));
-  const characters = tells * words.characterAffinity(s, t);
+  const characters = tells > 0 ? tells * words.characterAffinity(s, t) : 0;
   emit('affinity of characters', clip(characters, MOST_OF_CHARACTERS));
   emit(CHARACTERS[bin(characters, CHARACTERS_MORE)]);
-  const pairs = tells * words.pairAffinity(s, t);
+  const pairs = tells > 0 ? tells * words.pairAffinity(s, t) : 0;
   emit('affinity of pairs', clip(pairs, MOST_OF_PAIRS) / 3);
   emit(PAIRS[bin(pairs, PAIRS_MORE)]);
 }

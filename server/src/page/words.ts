@@ -27,6 +27,21 @@ const PRIOR = 1600;
 
 const FUNCTION = new UnitSet('的了是在和与将对也都并就而把被这那他她我你们为以及等中从到有个一不上下');
 
+/** So much smaller than the other bag, a bag's pairs are looked up one by one: a title's in a story. */
+const FEW_AMONG = 10;
+
+/** Whether one of some numbers in rising order is this. */
+function holds(numbers: Int32Array, number: number): boolean {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle] < number) low = middle + 1;
+    else high = middle;
+  }
+  return low < numbers.length && numbers[low] === number;
+}
+
 /** A bag with one in so many of the page's pairs is put in order by going through all of them. */
 const MUCH_OF_PAGE = 50;
 
@@ -56,9 +71,9 @@ export class Words {
     this.weights = new Float64Array(grams.size);
     this.gains = new Float64Array(grams.size);
     for (let pair = 0; pair < grams.size; pair++) {
-      const [first, second] = grams.unitsOf(pair);
+      const units = grams.unitsOf(pair);
       const rowsWith = this.rowsOf.countOf(pair);
-      this.weights[pair] = Math.log((rows.length + 1) / rowsWith) * this.rarity(first, second);
+      this.weights[pair] = Math.log((rows.length + 1) / rowsWith) * this.rarity(units[0], units[1]);
       this.gains[pair] = Math.log1p(this.rowsOf.total / (PRIOR * rowsWith));
     }
     this.vocabulary = new Vocabulary(rows);
@@ -131,13 +146,17 @@ export class Words {
 
   /** The weight of the pairs that both hold. */
   shared({ pairs: a }: Bag, { pairs: b }: Bag): number {
+    const few = a.length < b.length ? a : b;
+    const many = few === a ? b : a;
     let sum = 0;
-    for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-      const difference = a[i] - b[j];
-      if (difference === 0) sum += this.weights[a[i]];
-      if (difference <= 0) i++;
-      if (difference >= 0) j++;
-    }
+    if (few.length * FEW_AMONG > many.length) {
+      for (let i = 0, j = 0; i < few.length && j < many.length; ) {
+        const difference = few[i] - many[j];
+        if (difference === 0) sum += this.weights[few[i]];
+        if (difference <= 0) i++;
+        if (difference >= 0) j++;
+      }
+    } else for (let i = 0; i < few.length; i++) if (holds(many, few[i])) sum += this.weights[few[i]];
     return sum;
   }
 
