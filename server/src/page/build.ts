@@ -36,13 +36,14 @@ import { sigmoid, type Weights } from './weights';
 export function buildPage(page: Ordered, assembly: Assembly, weights: Weights, traits: Traits, firstStory = 0): Page {
   const drafts = assembly.bodies.map((body, n) => {
     const link = assembly.links.find(({ body: linked }) => linked === n) ?? null;
-    return { body, link, block: link ? assembly.blocks[link.block] : null };
+    const block = link ? assembly.blocks[link.block] : null;
+    return { body, link, block, parts: block ? partsOf(page, block, weights.parts) : null };
   });
   const stories: Story[] = [];
   const figures: Figure[] = [];
   const notices: Furniture[] = [];
   const roles = new Map<number, RoleOfRow>();
-  for (const { body, link, block } of drafts) {
+  for (const { body, link, block, parts } of drafts) {
     if (body.figure && !block) {
       figures.push(figureOf(page, body.rows));
       for (const i of body.rows) roles.set(i, { role: 'caption', story: null });
@@ -54,8 +55,9 @@ export function buildPage(page: Ordered, assembly: Assembly, weights: Weights, t
       continue;
     }
     const n = firstStory + stories.length;
-    stories.push(storyOf(page, body, block, link, weights));
-    markRows(page, body, block, n, weights, roles);
+    stories.push(storyOf(page, body, block, parts, link));
+    markRows(page, body, n, roles);
+    if (parts) markTitle(parts, n, roles);
   }
   const linked = new Set(assembly.links.map(({ block }) => block));
   const orphans = assembly.blocks
@@ -76,8 +78,7 @@ export function buildPage(page: Ordered, assembly: Assembly, weights: Weights, t
 
 const rowsOf = ({ rows, asides }: Body): number[] => [...rows, ...asides.map(({ row }) => row)];
 
-function storyOf(page: Ordered, body: Body, block: TitleBlock | null, link: Link | null, weights: Weights): Story {
-  const parts = block ? partsOf(page, block, weights.parts) : null;
+function storyOf(page: Ordered, body: Body, block: TitleBlock | null, parts: Parts | null, link: Link | null): Story {
   const text = rowsOf(body);
   const fields = fieldsOf(page, text);
   const rows = [...text, ...(block?.rows ?? [])];
@@ -141,14 +142,7 @@ function noticeOf(page: Ordered, body: Body, block: TitleBlock): Furniture[] {
   ];
 }
 
-function markRows(
-  page: Ordered,
-  body: Body,
-  block: TitleBlock | null,
-  story: number,
-  weights: Weights,
-  roles: Map<number, RoleOfRow>,
-): void {
+function markRows(page: Ordered, body: Body, story: number, roles: Map<number, RoleOfRow>): void {
   const whose = new Map(body.asides.map(({ row, why }) => [row, why]));
   for (const i of rowsOf(body)) {
     const own = page.forms[i].forms.find((form) => fillsRow(page, form, i));
@@ -163,7 +157,6 @@ function markRows(
             : 'body';
     roles.set(i, { role, story, whose: whose.get(i) });
   }
-  if (block) markTitle(partsOf(page, block, weights.parts), story, roles);
 }
 
 function markTitle(parts: Parts, story: number | null, roles: Map<number, RoleOfRow>): void {
