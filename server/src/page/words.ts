@@ -70,11 +70,14 @@ export class Words {
     this.rowsOf = new Listing(this.ofRows, grams.size);
     this.weights = new Float64Array(grams.size);
     this.gains = new Float64Array(grams.size);
+    // By how many rows have the pair.
+    const rareness = rows.map((_, n) => Math.log((rows.length + 1) / (n + 1)));
+    const gain = rows.map((_, n) => Math.log1p(this.rowsOf.total / (PRIOR * (n + 1))));
     for (let pair = 0; pair < grams.size; pair++) {
       const units = grams.unitsOf(pair);
-      const rowsWith = this.rowsOf.countOf(pair);
-      this.weights[pair] = Math.log((rows.length + 1) / rowsWith) * this.rarity(units[0], units[1]);
-      this.gains[pair] = Math.log1p(this.rowsOf.total / (PRIOR * rowsWith));
+      const more = this.rowsOf.countOf(pair) - 1;
+      this.weights[pair] = rareness[more] * this.rarity(units[0], units[1]);
+      this.gains[pair] = gain[more];
     }
     this.vocabulary = new Vocabulary(rows);
   }
