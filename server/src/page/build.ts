@@ -38,13 +38,14 @@ import { sigmoid, type Weights } from './weights';
 export function buildPage(page: Ordered, assembly: Assembly, weights: Weights, traits: Traits, firstStory = 0): Page {
   const drafts = assembly.bodies.map((body, n) => {
     const link = assembly.links.find(({ body: linked }) => linked === n) ?? null;
-    return { body, link, block: link ? assembly.blocks[link.block] : null };
+    const block = link ? assembly.blocks[link.block] : null;
+    return { body, link, block, parts: block ? partsOf(page, block, weights.parts) : null };
   });
   const stories: Story[] = [];
   const figures: Figure[] = [];
   const notices: Furniture[] = [];
   const roles = new Map<number, RoleOfRow>();
-  for (const { body, link, block } of drafts) {
+  for (const { body, link, block, parts } of drafts) {
     if (body.figure && !block) {
       figures.push(figureOf(page, body.rows));
       for (const i of body.rows) roles.set(i, { role: 'caption', story: null });
@@ -56,8 +57,9 @@ export function buildPage(page: Ordered, assembly: Assembly, weights: Weights, t
       continue;
     }
     const n = firstStory + stories.length;
-    stories.push(storyOf(page, body, block, link, weights));
-    markRows(page, body, block, n, weights, roles);
+    stories.push(storyOf(page, body, block, parts, link));
+    markRows(page, body, n, roles);
+    if (block && parts) markBlock(block, parts, n, roles);
   }
   const linked = new Set(assembly.links.map(({ block }) => block));
   const orphans = assembly.blocks
@@ -78,8 +80,7 @@ export function buildPage(page: Ordered, assembly: Assembly, weights: Weights, t
 
 const rowsOf = ({ rows, asides }: Body): number[] => [...rows, ...asides.map(({ row }) => row)];
 
-function storyOf(page: Ordered, body: Body, block: TitleBlock | null, link: Link | null, weights: Weights): Story {
-  const parts = block ? partsOf(page, block, weights.parts) : null;
+function storyOf(page: Ordered, body: Body, block: TitleBlock | null, parts: Parts | null, link: Link | null): Story {
   const text = rowsOf(body);
   const fields = fieldsOf(page, text);
   const rows = [...text, ...(block?.rows ?? [])];
@@ -181,14 +182,7 @@ function noticeOf(page: Ordered, body: Body, block: TitleBlock): Furniture[] {
   ];
 }
 
-function markRows(
-  page: Ordered,
-  body: Body,
-  block: TitleBlock | null,
-  story: number,
-  weights: Weights,
-  roles: Map<number, RoleOfRow>,
-): void {
+function markRows(page: Ordered, body: Body, story: number, roles: Map<number, RoleOfRow>): void {
   const whose = new Map(body.asides.map(({ row, why }) => [row, why]));
   for (const i of rowsOf(body)) {
     const own = page.forms[i].forms.find((form) => fillsRow(page, form, i));
@@ -203,8 +197,11 @@ function markRows(
             : 'body';
     roles.set(i, { role, story, whose: whose.get(i) });
   }
-  if (!block) return;
-  markTitle(partsOf(page, block, weights.parts), story, roles);
+}
+
+/** What a title's rows are besides its parts is the head of the column. */
+function markBlock(block: TitleBlock, parts: Parts, story: number, roles: Map<number, RoleOfRow>): void {
+  markTitle(parts, story, roles);
   for (const i of block.rows) if (!roles.has(i)) roles.set(i, { role: 'standing-head', story });
 }
 

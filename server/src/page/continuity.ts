@@ -10,6 +10,8 @@ import type { Row } from './rows';
 
 /** How many characters on each side of a break are looked at: longer words than that do not count. */
 const SIDE = 4;
+/** So many rows below a row are near it. */
+const NEAR = 6;
 /** Gains above this are all the same: the join is a word beyond doubt. */
 export const GAIN_CAP = 12;
 
@@ -47,6 +49,8 @@ export class Joins {
   private readonly units: Uint16Array;
   private readonly tailLengths: Uint8Array;
   private readonly headLengths: Uint8Array;
+  /** For each row the gains with the rows below it, NaN where not asked yet. */
+  private readonly near: Float64Array;
 
   constructor(
     rows: readonly Row[],
@@ -58,19 +62,28 @@ export class Joins {
     this.units = new Uint16Array(rows.length * SIDE);
     this.tailLengths = new Uint8Array(rows.length);
     this.headLengths = new Uint8Array(rows.length);
+    this.near = new Float64Array(rows.length * NEAR).fill(Number.NaN);
     rows.forEach(({ bare }, row) => {
       this.readTail(row, hanTail(bare));
       this.readHead(row, hanHead(bare));
     });
   }
 
-  /** `joinGain` of two rows, by their indices. */
+  /** `joinGain` of two rows, by their indices. What rows near by gain is asked again and again, and worked out once. */
   gain(a: number, b: number): number {
+    if (b <= a || b > a + NEAR) return this.gainOf(a, b);
+    const at = a * NEAR + b - a - 1;
+    if (Number.isNaN(this.near[at])) this.near[at] = this.gainOf(a, b);
+    return this.near[at];
+  }
+
+  private gainOf(a: number, b: number): number {
     const { lexicon } = this;
     const length = this.tailLengths[a];
     const ahead = this.headLengths[b];
     if (length === 0 || ahead === 0) return 0;
-    const [tail, head] = [a * (SIDE + 1), b * (SIDE + 1)];
+    const tail = a * (SIDE + 1);
+    const head = b * (SIDE + 1);
     const apart = this.tails[tail + length] + this.heads[head];
     let best = apart;
     for (let from = 0; from < length; from++) {
@@ -134,7 +147,8 @@ export class Grams {
     this.ofRows = rows.map(({ bare }) => {
       const found: number[] = [];
       for (let i = 0; i + 2 <= bare.length; i++) {
-        const [a, b] = [bare.charCodeAt(i), bare.charCodeAt(i + 1)];
+        const a = bare.charCodeAt(i);
+        const b = bare.charCodeAt(i + 1);
         if (!isHan(a) || !isHan(b)) continue;
         const pair = this.pairs.add(a, b);
         found.push(pair);
@@ -213,7 +227,19 @@ const PAIRS: Readonly<Record<string, string>> = {
 };
 const CLOSERS = new Set(Object.values(PAIRS));
 
+const NO_BRACKETS: Edge = { open: [], closes: [] };
+
 export function bracketsOf(text: string): Edge {
+  // Most rows have none.
+  return hasBracket(text) ? openAndClosed(text) : NO_BRACKETS;
+}
+
+function hasBracket(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (isOpening(text.charCodeAt(i)) || isClosing(text.charCodeAt(i))) return true;
+  return false;
+}
+
+function openAndClosed(text: string): Edge {
   const open: string[] = [];
   /** How many of each kind are open. */
   const counts = new Map<string, number>();

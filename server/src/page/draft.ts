@@ -8,7 +8,7 @@ import type { Profile } from './profiles/profile';
 import { KINDS, roleContext, roleEvidence } from './roles';
 import { isStackRow, readRows, type Sheet } from './rows';
 import { looksLikeOcr } from './traits';
-import { type Weights, weighAll } from './weights';
+import { type Weights, WeightTables } from './weights';
 import { Words } from './words';
 
 /** What the first stages make of a page, before stories are put together. Row indices throughout. */
@@ -58,13 +58,24 @@ export function draft(
 
 /** Odds of each kind for each row. */
 export function judgeRoles(page: Draft, weights: Weights['roles']): number[][] {
-  // In the order of KINDS, whose first, the body, is the zero point.
-  const tables = [weights.title, weights.caption, weights.byline, weights.furniture];
+  const tables = tablesOf(weights);
   return page.sheet.rows.map((_, i) =>
     isStackRow(page.sheet, i)
       ? KINDS.map((kind) => (kind === 'title' ? 1 : 0))
-      : softmax([0, ...weighAll(tables, (emit) => roleEvidence(page.roles, i, emit))]),
+      : softmax([0, ...tables.weigh((emit) => roleEvidence(page.roles, i, emit))]),
   );
+}
+
+const known = new WeakMap<Weights['roles'], WeightTables>();
+
+/** The tables in the order of KINDS, whose first, the body, is the zero point. */
+function tablesOf(weights: Weights['roles']): WeightTables {
+  let tables = known.get(weights);
+  if (tables === undefined) {
+    tables = new WeightTables([weights.title, weights.caption, weights.byline, weights.furniture]);
+    known.set(weights, tables);
+  }
+  return tables;
 }
 
 function softmax(scores: readonly number[]): number[] {

@@ -131,6 +131,13 @@ const TITLES_ABOVE = counted(3, (n) => `above, ${n} titles between`);
 const TITLES_BELOW = counted(3, (n) => `below, ${n} titles between`);
 const named = (names: readonly string[], count: number): string => names[Math.min(count, names.length - 1)];
 
+/** How many there are for which a condition holds. */
+function count<T>(list: readonly T[], holds: (element: T, n: number) => boolean): number {
+  let found = 0;
+  for (let n = 0; n < list.length; n++) if (holds(list[n], n)) found++;
+  return found;
+}
+
 /** Evidence that title block t belongs to body s. */
 export function linkEvidence(context: LinkContext, t: number, s: number, emit: Emit): void {
   const { page, blocks, bodies, overlap, most } = context;
@@ -147,12 +154,12 @@ export function linkEvidence(context: LinkContext, t: number, s: number, emit: E
   emit('weight of shared words', Math.log(1 + share * all) / 2);
   emit(named(CHOICE, rankOf(overlap[t], s)));
   emit('margin over the other bodies', leadOf(overlap[t], s));
-  const titleRank = overlap.filter((row, k) => k !== t && row[s] > share).length;
+  const titleRank = count(overlap, (row, k) => k !== t && row[s] > share);
   emit(named(TITLE_CHOICE, titleRank));
   const kind = body.figure ? 1 : 0;
   emit(LINES[Math.min(block.lines.length, LINES.length - 1)][kind]);
   if (block.lines.some(({ text }) => kindOf(text.charCodeAt(0)) === 'dash')) emit(DECKED[kind]);
-  const wanted = overlap.filter((row, k) => k !== t && row[s] > 0.2 && row[s] === most[k]).length;
+  const wanted = count(overlap, (row, k) => k !== t && row[s] > 0.2 && row[s] === most[k]);
   emit(named(FIRST_CHOICE, wanted));
   placeEvidence(context, t, s, emit);
   emit((body.figure ? FIGURE_SIZE : SIZE)[bin(body.rows.length, SIZES)]);
@@ -174,13 +181,13 @@ function placeEvidence({ blocks, bodies, page }: LinkContext, t: number, s: numb
   const { first, last } = block;
   if (head === last + 1) emit(page.sheet.rows[head].gap > 0 ? 'right above, gap' : 'right above');
   if (first === tail + 1) emit('right below');
-  const others = bodies.filter((other) => other !== body && between(other.rows[0], last, head)).length;
+  const others = count(bodies, (other) => other !== body && between(other.rows[0], last, head));
   if (last < head) emit(named(HEADS_ABOVE, others));
   else {
     emit(named(HEADS_BELOW, others));
     if (first < Math.max(...body.rows)) emit('inside the body');
   }
-  const titles = blocks.filter((other) => other !== block && between(other.first, last, head)).length;
+  const titles = count(blocks, (other) => other !== block && between(other.first, last, head));
   emit(named(last < head ? TITLES_ABOVE : TITLES_BELOW, titles));
   if (isSandwiched(block, body)) {
     const ended = endsSentence(page.sheet.rows[first - 1].bare);

@@ -27,8 +27,8 @@ export function beginsParagraph(all: readonly Row[], indices: readonly number[],
   if (row.indented) return true;
   if (!endsSentence(before.bare)) return false;
   if (isUnwrapped(before) || endSentences(all, indices, k)) return true;
-  const measureBefore = measureOf(all, indices.slice(Math.max(0, k - AROUND), k)) || before.width;
-  const measureAfter = measureOf(all, indices.slice(k, k + AROUND)) || row.width;
+  const measureBefore = measureOf(all, indices, Math.max(0, k - AROUND), k) || before.width;
+  const measureAfter = measureOf(all, indices, k, Math.min(indices.length, k + AROUND)) || row.width;
   if (!before.spread && before.width + indentOf(before) < measureBefore - SHORT) return true;
   if (keepsIndents(all, indices, k)) return false;
   const under = measureAfter - row.width;
@@ -91,7 +91,7 @@ export function joinRows(
     .map((i) => ({ line: all[i].line, pieces: withoutSpans(all[i].span, left) }))
     .filter(({ pieces }) => pieces.length > 0);
   return {
-    text: oneLine(joinedView(all, indices, joining).text),
+    text: oneLine(joined(all, indices, joining).text),
     pieces: kept.flatMap(({ pieces }) => pieces),
     lines: [...new Set(kept.map(({ line }) => line))].sort((a, b) => a - b),
     subhead,
@@ -99,8 +99,10 @@ export function joinRows(
 }
 
 /** The paragraph as one text, with the way back to the page. Rows are joined as re-flow joins them. */
-export function joinedView(all: readonly Row[], indices: readonly number[], joining: Joining = {}): View {
-  const { left = [], bylines = [] } = joining;
+export const joinedView = (all: readonly Row[], indices: readonly number[], joining: Joining = {}): View =>
+  joined(all, indices, joining).build();
+
+function joined(all: readonly Row[], indices: readonly number[], { left = [], bylines = [] }: Joining): ViewBuilder {
   const builder = new ViewBuilder();
   let above = '';
   let aboveEnd = 0;
@@ -123,7 +125,7 @@ export function joinedView(all: readonly Row[], indices: readonly number[], join
     above = text;
     aboveEnd = view.sourceEnd(kept[kept.length - 1].end - 1);
   }
-  return builder.build();
+  return builder;
 }
 
 /** Whether a line end from offset `end` to `start` falls between two names, or a role and a name, of a byline. */

@@ -4,7 +4,7 @@ import { CLOSING_DATELINE, type FormRow, hasForm, sharesForm } from './formRows'
 import { KINDS } from './roles';
 import type { Row } from './rows';
 import { bin, clip, type Emit, numbered } from './weights';
-import type { Bag, Words } from './words';
+import { type Bag, cosineOf, type Words } from './words';
 
 /** Rows of one story in reading order, as far as they were found to follow one another. */
 export interface Run {
@@ -128,9 +128,11 @@ const JOINT_SHARE = numbered('titles in common ', JOINT);
 
 /** Two runs that hold the words of the same title are likely one story. */
 function titleEvidence(context: SequelContext, s: Run, t: Run, emit: Emit): void {
-  const [first, second] = [sharesOf(context, s), sharesOf(context, t)];
+  const first = sharesOf(context, s);
+  const second = sharesOf(context, t);
   let joint = 0;
-  let [a, b] = [-1, -1];
+  let a = -1;
+  let b = -1;
   for (let n = 0; n < first.length; n++) {
     joint += first[n] * second[n];
     if (first[n] > HELD && (a < 0 || first[n] > first[a])) a = n;
@@ -192,10 +194,10 @@ const MOST_OF_PAGE = 0.7;
 function affinityEvidence(words: Words, s: Bag, t: Bag, emit: Emit): void {
   const share = (s.characters.total + t.characters.total) / Math.max(1, words.characters);
   const tells = Math.max(0, Math.min(1, (MOST_OF_PAGE - share) / (MOST_OF_PAGE - MUCH_OF_PAGE)));
-  const characters = tells * words.characterAffinity(s, t);
+  const characters = tells > 0 ? tells * words.characterAffinity(s, t) : 0;
   emit('affinity of characters', clip(characters, MOST_OF_CHARACTERS));
   emit(CHARACTERS[bin(characters, CHARACTERS_MORE)]);
-  const pairs = tells * words.pairAffinity(s, t);
+  const pairs = tells > 0 ? tells * words.pairAffinity(s, t) : 0;
   emit('affinity of pairs', clip(pairs, MOST_OF_PAIRS) / 3);
   emit(PAIRS[bin(pairs, PAIRS_MORE)]);
 }
@@ -232,8 +234,9 @@ export function sequelEvidence(context: SequelContext, s: Run, t: Run, emit: Emi
   columnEvidence(context, s, t, emit);
   emit(context.ocr ? (ended ? 'OCR: ended' : 'OCR: open') : ended ? 'not OCR: ended' : 'not OCR: open');
   emit(RUNS[bin(places.size, RUN_COUNTS)]);
-  const cosine = words.cosine(s.bag, t.bag);
-  emit('weight of words in common', Math.log(1 + words.shared(s.bag, t.bag)) / 2);
+  const shared = words.shared(s.bag, t.bag);
+  const cosine = cosineOf(shared, s.bag, t.bag);
+  emit('weight of words in common', Math.log(1 + shared) / 2);
   emit('likeness', cosine * 5);
   emit(LIKENESS[bin(cosine, LIKENESSES)]);
   affinityEvidence(words, s.bag, t.bag, emit);

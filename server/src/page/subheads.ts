@@ -47,6 +47,6 @@ function isShort(all: readonly Row[], rows: readonly number[], k: number): boole
   const last = row.bare.charCodeAt(row.bare.length - 1);
   if (row.bare.length < LEAST || row.spread || isSentenceEnd(last) || isInnerMark(last) || endsSentence(row.bare))
     return false;
-  const measure = measureOf(all, rows.slice(Math.max(0, k - AROUND), k + AROUND));
+  const measure = measureOf(all, rows, Math.max(0, k - AROUND), Math.min(rows.length, k + AROUND));
   return measure - row.width - indentOf(row) >= FREE;
 }

@@ -86,7 +86,8 @@ export function successionEvidence(context: SuccessionContext, i: number, j: num
   const { rows, joins, grams, sides, forms } = context;
   const a = rows[i];
   const b = rows[j];
-  const [before, after] = [sides[i], sides[j]];
+  const before = sides[i];
+  const after = sides[j];
   const gain = joins.gain(i, j);
   emit('join gain', gain / GAIN_CAP);
   if (gain > 0.5) emit('some gain');

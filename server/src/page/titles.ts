@@ -151,6 +151,18 @@ const UNLIKELY = -7;
 
 /** Whether too little is left of a title to print it: then no headline is better than the remains. */
 export function isJunk(page: Draft, block: TitleBlock): boolean {
+  let junk = known.get(block);
+  if (junk === undefined) {
+    junk = isRemains(page, block);
+    known.set(block, junk);
+  }
+  return junk;
+}
+
+/** Each block is asked about with every story. */
+const known = new WeakMap<TitleBlock, boolean>();
+
+function isRemains(page: Draft, block: TitleBlock): boolean {
   const text = block.lines.map((line) => line.text).join('');
   if (!page.ocr) return text.replace(/[^\p{L}\p{N}]/gu, '').length < LEAST;
   const han = text.replace(/\P{Script=Han}/gu, '');

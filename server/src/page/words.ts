@@ -1,4 +1,5 @@
 import type { Lexicon } from '../text/lexicon';
+import { Listing } from '../text/listing';
 import { UnitSet } from '../text/unitSet';
 import { drawnTogether, perChance } from './chance';
 import type { Grams } from './continuity';
@@ -15,10 +16,34 @@ export interface Bag {
 
 export const EMPTY_BAG: Bag = { pairs: new Int32Array(0), weight: 0, characters: NO_CHARACTERS };
 
+/** Likeness of two bags, 0..1: the weight of what they share by the geometric mean of what they hold. */
+export function cosineOf(shared: number, a: Bag, b: Bag): number {
+  const product = a.weight * b.weight;
+  return product > 0 ? shared / Math.sqrt(product) : 0;
+}
+
 /** As the prior of single characters (vocabulary.ts), in pairs; 400 to 25,600 tell about as much. */
 const PRIOR = 1600;
 
 const FUNCTION = new UnitSet('的了是在和与将对也都并就而把被这那他她我你们为以及等中从到有个一不上下');
+
+/** So much smaller than the other bag, a bag's pairs are looked up one by one: a title's in a story. */
+const FEW_AMONG = 10;
+
+/** Whether one of some numbers in rising order is this. */
+function holds(numbers: Int32Array, number: number): boolean {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle] < number) low = middle + 1;
+    else high = middle;
+  }
+  return low < numbers.length && numbers[low] === number;
+}
+
+/** A bag with one in so many of the page's pairs is put in order by going through all of them. */
+const MUCH_OF_PAGE = 50;
 
 /** How much a pair of characters tells of a page's stories: rare pairs link title, columns and captions. */
 export class Words {
@@ -26,6 +51,8 @@ export class Words {
   private readonly weights: Float64Array;
   /** For each row the numbers of its pairs, each once. */
   private readonly ofRows: readonly Int32Array[];
+  /** For each pair the rows that have it. */
+  private readonly rowsOf: Listing;
   /** By the number of the pair: what it adds to the log-odds of one story that both sides have it. */
   private readonly gains: Float64Array;
   private readonly vocabulary: Vocabulary;
@@ -40,18 +67,17 @@ export class Words {
   ) {
     this.seen = new Int32Array(grams.size);
     this.ofRows = rows.map((_, row) => this.once([grams.pairsOf(row)]));
-    const rowsWith = new Int32Array(grams.size);
-    let total = 0;
-    for (const pairs of this.ofRows) {
-      for (let n = 0; n < pairs.length; n++) rowsWith[pairs[n]]++;
-      total += pairs.length;
-    }
+    this.rowsOf = new Listing(this.ofRows, grams.size);
     this.weights = new Float64Array(grams.size);
     this.gains = new Float64Array(grams.size);
+    // By how many rows have the pair.
+    const rareness = rows.map((_, n) => Math.log((rows.length + 1) / (n + 1)));
+    const gain = rows.map((_, n) => Math.log1p(this.rowsOf.total / (PRIOR * (n + 1))));
     for (let pair = 0; pair < grams.size; pair++) {
-      const [first, second] = grams.unitsOf(pair);
-      this.weights[pair] = Math.log((rows.length + 1) / rowsWith[pair]) * this.rarity(first, second);
-      this.gains[pair] = Math.log1p(total / (PRIOR * rowsWith[pair]));
+      const units = grams.unitsOf(pair);
+      const more = this.rowsOf.countOf(pair) - 1;
+      this.weights[pair] = rareness[more] * this.rarity(units[0], units[1]);
+      this.gains[pair] = gain[more];
     }
     this.vocabulary = new Vocabulary(rows);
   }
@@ -78,7 +104,7 @@ export class Words {
   }
 
   private bagOf(stretches: readonly Int32Array[], characters: Characters): Bag {
-    const pairs = this.once(stretches).sort();
+    const pairs = this.inOrder(this.once(stretches));
     let weight = 0;
     for (let n = 0; n < pairs.length; n++) weight += this.weights[pairs[n]];
     return { pairs, weight, characters };
@@ -96,6 +122,7 @@ export class Words {
 
   /** All pairs of the stretches, each once. */
   private once(stretches: readonly Int32Array[]): Int32Array {
+    const { seen } = this;
     const side = ++this.side;
     let most = 0;
     for (const pairs of stretches) most += pairs.length;
@@ -103,23 +130,36 @@ export class Words {
     let length = 0;
     for (const pairs of stretches) {
       for (let n = 0; n < pairs.length; n++) {
-        if (this.seen[pairs[n]] === side) continue;
-        this.seen[pairs[n]] = side;
+        if (seen[pairs[n]] === side) continue;
+        seen[pairs[n]] = side;
         found[length++] = pairs[n];
       }
     }
     return found.slice(0, length);
   }
 
+  /** The same pairs in rising order: where they are many, found by going through those of the page, which is faster than sorting. */
+  private inOrder(pairs: Int32Array): Int32Array {
+    if (pairs.length * MUCH_OF_PAGE < this.seen.length) return pairs.sort();
+    const side = ++this.side;
+    for (let n = 0; n < pairs.length; n++) this.seen[pairs[n]] = side;
+    for (let pair = 0, n = 0; n < pairs.length; pair++) if (this.seen[pair] === side) pairs[n++] = pair;
+    return pairs;
+  }
+
   /** The weight of the pairs that both hold. */
   shared({ pairs: a }: Bag, { pairs: b }: Bag): number {
+    const few = a.length < b.length ? a : b;
+    const many = few === a ? b : a;
     let sum = 0;
-    for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-      const difference = a[i] - b[j];
-      if (difference === 0) sum += this.weights[a[i]];
-      if (difference <= 0) i++;
-      if (difference >= 0) j++;
-    }
+    if (few.length * FEW_AMONG > many.length) {
+      for (let i = 0, j = 0; i < few.length && j < many.length; ) {
+        const difference = few[i] - many[j];
+        if (difference === 0) sum += this.weights[few[i]];
+        if (difference <= 0) i++;
+        if (difference >= 0) j++;
+      }
+    } else for (let i = 0; i < few.length; i++) if (holds(many, few[i])) sum += this.weights[few[i]];
     return sum;
   }
 
@@ -142,45 +182,43 @@ export class Words {
 
   /** How far other rows are of one story with `row` rather than of another one, by their pairs: log-odds, not held against chance. */
   affinityWith(row: number): (other: number) => number {
-    const pairs = new Set(this.ofRows[row]);
-    return (other) => {
-      const others = this.ofRows[other];
-      let sum = drawnTogether(PRIOR, pairs.size, others.length);
-      for (let n = 0; n < others.length; n++) if (pairs.has(others[n])) sum += this.gains[others[n]];
-      return sum;
-    };
+    const { ofRows, gains } = this;
+    const pairs = ofRows[row];
+    const shared = new Float64Array(ofRows.length);
+    for (let n = 0; n < pairs.length; n++) this.rowsOf.addTo(shared, pairs[n], gains[pairs[n]]);
+    return (other) => drawnTogether(PRIOR, pairs.length, ofRows[other].length) + shared[other];
   }
 
   /** Likeness of two bags, 0..1: what they share, by the geometric mean of what they hold. */
   cosine(a: Bag, b: Bag): number {
-    const product = a.weight * b.weight;
-    return product > 0 ? this.shared(a, b) / Math.sqrt(product) : 0;
+    return cosineOf(this.shared(a, b), a, b);
   }
 
   /** The same of rows[from..k) and rows[k..to), where `rows` are row indices. */
   likeness(rows: readonly number[], from: number, k: number, to: number): number {
+    const { ofRows, seen, weights } = this;
     const first = ++this.side;
     let before = 0;
     for (let i = from; i < k; i++) {
-      const pairs = this.ofRows[rows[i]];
+      const pairs = ofRows[rows[i]];
       for (let n = 0; n < pairs.length; n++) {
         const pair = pairs[n];
-        if (this.seen[pair] === first) continue;
-        this.seen[pair] = first;
-        before += this.weights[pair];
+        if (seen[pair] === first) continue;
+        seen[pair] = first;
+        before += weights[pair];
       }
     }
     const second = ++this.side;
     let after = 0;
     let shared = 0;
     for (let i = k; i < to; i++) {
-      const pairs = this.ofRows[rows[i]];
+      const pairs = ofRows[rows[i]];
       for (let n = 0; n < pairs.length; n++) {
         const pair = pairs[n];
-        if (this.seen[pair] === second) continue;
-        if (this.seen[pair] === first) shared += this.weights[pair];
-        this.seen[pair] = second;
-        after += this.weights[pair];
+        if (seen[pair] === second) continue;
+        if (seen[pair] === first) shared += weights[pair];
+        seen[pair] = second;
+        after += weights[pair];
       }
     }
     return before * after > 0 ? shared / Math.sqrt(before * after) : 0;

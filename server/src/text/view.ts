@@ -64,54 +64,61 @@ export class View {
 
 /** Builds a view piece by piece. Pieces may come in any order of the source. */
 export class ViewBuilder {
-  private readonly parts: string[] = [];
-  private readonly starts: number[] = [];
-  private readonly ends: number[] = [];
+  private readonly pieces: Piece[] = [];
+  private units = 0;
 
   /** Takes over [start, end) of the source as it is. */
   copy(source: string, start: number, end: number): this {
-    for (let i = start; i < end; i++) {
-      this.starts.push(i);
-      this.ends.push(i + 1);
-    }
-    this.parts.push(source.slice(start, end));
-    return this;
+    return this.take(View.of(source, start, end), 0, end - start);
   }
 
   /** Takes over [start, end) of another view of the same source. */
   take(view: View, start: number, end: number): this {
-    for (let i = start; i < end; i++) {
-      this.starts.push(view.sourceOffset(i));
-      this.ends.push(view.sourceEnd(i));
-    }
-    this.parts.push(view.text.slice(start, end));
-    return this;
+    return this.add({ text: view.text.slice(start, end), view, from: start });
   }
 
   /** Puts `text` where the source has `span`: each of its units maps to the whole span. */
   put(text: string, span: Span): this {
-    for (let i = 0; i < text.length; i++) {
-      this.starts.push(span.start);
-      this.ends.push(span.end);
-    }
-    this.parts.push(text);
-    return this;
+    return this.add({ text, span });
   }
 
   get length(): number {
-    return this.starts.length;
+    return this.units;
   }
 
   /** Takes back the last units of the last piece. */
   withdraw(count: number): this {
-    if (count === 0) return this;
-    this.starts.length -= count;
-    this.ends.length -= count;
-    this.parts.push((this.parts.pop() ?? '').slice(0, -count));
-    return this;
+    const last = this.pieces.pop();
+    if (last === undefined) return this;
+    this.units -= last.text.length;
+    return this.add({ ...last, text: last.text.slice(0, last.text.length - count) });
+  }
+
+  /** The text alone, for whom the way back does not matter. */
+  get text(): string {
+    return this.pieces.map(({ text }) => text).join('');
   }
 
   build(): View {
-    return View.mapped(this.parts.join(''), new Int32Array(this.starts), new Int32Array(this.ends));
+    const [starts, ends] = [new Int32Array(this.units), new Int32Array(this.units)];
+    let at = 0;
+    for (const piece of this.pieces) {
+      for (let i = 0; i < piece.text.length; i++, at++) {
+        starts[at] = 'span' in piece ? piece.span.start : piece.view.sourceOffset(piece.from + i);
+        ends[at] = 'span' in piece ? piece.span.end : piece.view.sourceEnd(piece.from + i);
+      }
+    }
+    return View.mapped(this.text, starts, ends);
+  }
+
+  private add(piece: Piece): this {
+    this.pieces.push(piece);
+    this.units += piece.text.length;
+    return this;
   }
 }
+
+/** A text that another view has from `from` on, or that stands for a span of the source. */
+type Piece =
+  | { readonly text: string; readonly view: View; readonly from: number }
+  | { readonly text: string; readonly span: Span };

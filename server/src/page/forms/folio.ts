@@ -101,6 +101,7 @@ function readField(
 ): { end: number; value: number } | null {
   let i = at;
   while (i < at + max && (isNumeral(scan.text[i] ?? '') || scan.text[i] === ']')) i++;
+  if (i === at) return null;
   const value = readNumber(repaired(scan.text.slice(at, i)));
   const mark = marks.find((m) => scan.has(m, i));
   return value === null || mark === undefined ? null : { end: i + mark.length, value };
@@ -120,6 +121,7 @@ function readPage(scan: Scan, at: number, end: number, profile: Profile): Item |
   if (scan.text[i] >= 'A' && scan.text[i] <= 'D') i++;
   const digits = i;
   while (i < end && i - digits < 3 && (isNumeral(scan.text[i]) || scan.text[i] === ']')) i++;
+  if (i === digits) return null;
   const number = readNumber(repaired(scan.text.slice(digits, i)));
   if (number === null || number === 0 || number > 199) return null;
   const named = profile.page.endOf(scan.text, i);

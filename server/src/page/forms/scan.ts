@@ -184,6 +184,7 @@ function decode(units: Uint16Array): string {
   // String.fromCharCode takes its arguments from the stack: in slices.
   const SLICE = 8192;
   const parts: string[] = [];
-  for (let i = 0; i < units.length; i += SLICE) parts.push(String.fromCharCode(...units.subarray(i, i + SLICE)));
+  for (let i = 0; i < units.length; i += SLICE)
+    parts.push(Reflect.apply(String.fromCharCode, null, units.subarray(i, i + SLICE)));
   return parts.join('');
 }

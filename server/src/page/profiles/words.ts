@@ -1,7 +1,12 @@
+import { UnitSet } from '../../text/unitSet';
+
 /** A list of words, looked up by where they begin or end in a text. Cost does not grow with the list. */
 export class Words {
   private readonly byFirst = new Map<number, string[]>();
   private readonly byLast = new Map<number, string[]>();
+  /** The first and the last units of words: at most places of a text there is none. */
+  private readonly firsts: UnitSet;
+  private readonly lasts: UnitSet;
   readonly all: ReadonlySet<string>;
 
   /** `list` holds the words parted by spaces. */
@@ -11,6 +16,8 @@ export class Words {
       push(this.byFirst, word.charCodeAt(0), word);
       push(this.byLast, word.charCodeAt(word.length - 1), word);
     }
+    this.firsts = new UnitSet(String.fromCharCode(...this.byFirst.keys()));
+    this.lasts = new UnitSet(String.fromCharCode(...this.byLast.keys()));
   }
 
   has(word: string): boolean {
@@ -19,6 +26,7 @@ export class Words {
 
   /** The end of the longest word that begins at `at`; `at` itself where none does. */
   endOf(text: string, at: number): number {
+    if (!this.firsts.has(text.charCodeAt(at))) return at;
     const words = this.byFirst.get(text.charCodeAt(at));
     if (words === undefined) return at;
     for (const word of words) if (text.startsWith(word, at)) return at + word.length;
@@ -27,6 +35,7 @@ export class Words {
 
   /** The start of the longest word that ends at `end`; `end` itself where none does. */
   startOf(text: string, end: number): number {
+    if (!this.lasts.has(text.charCodeAt(end - 1))) return end;
     const words = this.byLast.get(text.charCodeAt(end - 1));
     if (words === undefined) return end;
     for (const word of words)
