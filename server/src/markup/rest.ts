@@ -13,12 +13,20 @@ export function rest(page: Page): Piece[] {
     for (const { pieces } of story.paragraphs) spans.push(...pieces);
   }
   for (const element of [...page.furniture, ...page.orphans, ...page.figures]) take(element);
+  // Another story's byline may go on around a row that looks like it, in the next column.
+  const apart = page.stories.map(
+    ({ bylines, jump, continuedFrom }) =>
+      new Set([...bylines, jump, continuedFrom].flatMap((element) => element?.lines ?? [])),
+  );
+  const isOthers = ({ line, role, story }: Piece): boolean =>
+    (role === 'byline' || role === 'jump') && story !== null && !apart[story].has(line);
   spans.sort((a, b) => a.start - b.start);
   let next = 0;
-  return page.pieces.filter(({ line, span, role }) => {
+  return page.pieces.filter((piece) => {
+    const { line, span, role } = piece;
     while (next < spans.length && spans[next].end <= span.start) next++;
     const inParagraph = next < spans.length && spans[next].start < span.end;
     const isText = role !== 'blank' && role !== 'mark' && page.text.slice(span.start, span.end).trim() !== '';
-    return isText && !inParagraph && !lines.has(line);
+    return isText && !inParagraph && (!lines.has(line) || isOthers(piece));
   });
 }

@@ -1,12 +1,12 @@
 import { type BodyLine, hasText, readBodyLine } from '../page/bodyLine';
 import { type FormWord, type LineRole, type Marks, readMarks, unescaped } from '../page/marks';
-import type { Byline, Element, Figure, Page, Paragraph, Story, Title } from '../page/model';
+import type { Byline, Element, Figure, Page, Paragraph, Role, Story, Title } from '../page/model';
 import { chooseProfile } from '../page/profiles/choose';
 import type { Profile } from '../page/profiles/profile';
 import { readingPlaces, rowEnds } from '../page/readingPlaces';
-import { lineEndOf, splitLines, type TextLine } from '../text/lines';
+import { indexAt, lineEndOf, splitLines, type TextLine } from '../text/lines';
 import { oneLine } from '../text/oneLine';
-import type { Span } from '../text/span';
+import { type Span, withoutSpans } from '../text/span';
 import { ViewBuilder } from '../text/view';
 import { escaped, escapedLine } from './escape';
 import { bylineKey, formWords } from './formWords';
@@ -30,6 +30,9 @@ export function storyLines(page: Page, story: number): string[] {
   return [...new PageWriter(page).story(page.stories[story]), '', '---'];
 }
 
+/** Roles of pieces in which a byline or jump line may stand. */
+const MAY_STAND_APART: ReadonlySet<Role> = new Set(['body', 'byline', 'jump']);
+
 class PageWriter {
   private readonly source: readonly TextLine[];
   private readonly marks: Marks;
@@ -37,8 +40,17 @@ class PageWriter {
   /** Lines of marked-up stretches. */
   private readonly marked: ReadonlySet<number>;
 
+  /** By line, what of it paragraphs, titles, captions and furniture hold. */
+  private readonly held = new Map<number, Span[]>();
+
   constructor(private readonly page: Page) {
     this.source = splitLines(page.text);
+    const pieces = page.stories.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.pieces));
+    const others = page.pieces.filter(({ role }) => !MAY_STAND_APART.has(role)).map(({ span }) => span);
+    for (const span of [...pieces, ...others]) {
+      const n = indexAt(this.source, span.start);
+      this.held.set(n, [...(this.held.get(n) ?? []), span]);
+    }
     this.marks = readMarks(page.text, this.source);
     this.profile = chooseProfile(page.text);
     const marked = this.marks.stretches.filter(({ paragraphs }) => paragraphs);
@@ -142,7 +154,7 @@ class PageWriter {
       this.saidByline(element) === null ? element.span.start : this.source[element.lines[0]].span.start;
     return elements
       .flatMap((element) => element ?? [])
-      .filter(({ span }) => !pieces.some((piece) => piece.start < span.end && span.start < piece.end))
+      .filter(({ span: { start } }) => !pieces.some((piece) => piece.start <= start && start < piece.end))
       .filter((element) => !seen.has(keyOf(element)) && seen.add(keyOf(element)))
       .sort((a, b) => a.span.start - b.span.start);
   }
@@ -195,14 +207,14 @@ class PageWriter {
     return readBodyLine(0, view, this.profile, { whole: role === 'body', forms: role === 'byline' ? [] : null });
   }
 
-  /** What of the page's text is the element: on its lines, within its span. */
+  /** What of the page's text is the element: on its lines, within its span, and in no other column's text between. */
   private textOf({ span, lines }: Element): string {
     const parts = lines.map((n) => {
       const line = this.source[n].span;
       const own = { start: Math.max(line.start, span.start), end: Math.min(line.end, span.end) };
-      return this.textAt(n, own).trim();
+      return withoutSpans(own, this.held.get(n) ?? []).map((part) => this.textAt(n, part).trim());
     });
-    return oneLine(parts.join(''));
+    return oneLine(parts.flat().join(''));
   }
 
   /** What stands at a span of line n: where lines are marked up, escapes are undone. */

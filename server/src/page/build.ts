@@ -108,8 +108,21 @@ function storyOf(page: Ordered, body: Body, block: TitleBlock | null, link: Link
 }
 
 /** What stands apart of the text (a byline in brackets at its end, a jump line) has its own fields. */
-const standingApart = ({ bylines, jump, continued }: Fields): Span[] =>
-  [...bylines.filter(({ place }) => place !== 'lead'), jump, continued].flatMap((form) => (form ? [form.span] : []));
+const standingApart = (rows: readonly Row[], { bylines, jump, continued }: Fields): Span[] =>
+  [...bylines.filter(({ place }) => place !== 'lead'), jump, continued].flatMap((form) =>
+    form ? ownSpans(rows, form) : [],
+  );
+
+/** What the form holds of the rows: one that goes on in another column's next row holds nothing of what stands between. */
+function ownSpans(rows: readonly Row[], { span, lines }: Form): Span[] {
+  const first = rows.find((row) => row.span.start <= span.start && span.start < row.span.end);
+  const last = rows.find((row) => row.span.start < span.end && span.end <= row.span.end);
+  if (!first || !last || first === last || lines.length !== 2) return [span];
+  return [
+    { start: span.start, end: first.span.end },
+    { start: last.span.start, end: span.end },
+  ];
+}
 
 const NO_FIELDS: Fields = { bylines: [], dateline: null, lead: null, jump: null, continued: null, openings: [] };
 
@@ -134,7 +147,8 @@ function paragraphsOf(page: Ordered, body: Body, fields: Fields): Paragraph[] {
     else groups[groups.length - 1].push(i);
   });
   const bylines = fields.bylines.flatMap(({ span, parts }) => parts.map(({ names }) => ({ span, names })));
-  const joining = { left: standingApart(fields), bylines };
+  const own = rowsOf(body).map((i) => rows[i]);
+  const joining = { left: standingApart(own, fields), bylines };
   return groups
     .map((group) => joinRows(rows, group, joining, subheads.has(group[0])))
     .filter(({ text }) => text !== '');

@@ -3,6 +3,7 @@ import { Parser } from 'commonmark';
 import fc from 'fast-check';
 import { documentJson } from '../../../server/src/export/pageJson';
 import { markUp } from '../../../server/src/markup/document';
+import { rest } from '../../../server/src/markup/rest';
 import { markUpPage } from '../../../server/src/markup/write';
 import { readDocument } from '../../../server/src/page/document';
 import { readMarkedPage } from '../../../server/src/page/markedPage';
@@ -213,6 +214,58 @@ describe('marking up', () => {
     assert.equal(markUpPage(read('第2版\n')), '---\npage: 2\nlines: paragraphs\n---\n\n第2版 <!-- folio -->\n');
   });
 
+  describe('where a jump line goes on in the next row of its column', () => {
+    // （下转4 ⏎ 版） with a row of another column between.
+    const text = '甲文到此为止。（下转4\n乙文的一行　　　　版）\n';
+    const at = (part: string) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length });
+    const page = oneStory(text);
+    const [story] = page.stories;
+    const sure = { confidence: 1, why: [] };
+    const jump: Jump = {
+      kind: 'to',
+      page: '4',
+      span: { start: 7, end: text.indexOf('）\n') + 1 },
+      lines: [0, 1],
+      ...sure,
+    };
+    const paragraph = (part: string, line: number) => ({
+      text: part,
+      pieces: [at(part)],
+      lines: [line],
+      subhead: false,
+    });
+    const stories = [
+      { ...story, jump, paragraphs: [paragraph('甲文到此为止。', 0)] },
+      { ...story, paragraphs: [paragraph('乙文的一行', 1)] },
+    ];
+    const marked = markUpPage({ ...page, stories });
+    it('is written without what stands between', () => assert.match(marked, /甲文到此为止。（下转4版）/));
+    it('leaves the other text where it was', () => assert.equal(marked.match(/乙文的一行/g)?.length, 1));
+  });
+
+  it('loses no row that only looks like the byline of another column’s story', () => {
+    const page = oneStory('甲文。（林舟\n乙文的一行\n高山）');
+    const [story] = page.stories;
+    const piece = (line: number, role: 'byline' | 'body', of: number) => ({ ...page.pieces[line], role, story: of });
+    const byline = {
+      role: null,
+      names: [],
+      span: { start: 3, end: page.text.length },
+      lines: [0, 1, 2],
+      confidence: 1,
+      why: [],
+    };
+    const pieces = [piece(0, 'body', 0), piece(1, 'byline', 1), piece(2, 'byline', 0)];
+    const stories = [
+      { ...story, bylines: [byline] },
+      { ...story, paragraphs: [] },
+    ].map((one) => ({ ...one, paragraphs: one.paragraphs.map((own) => ({ ...own, pieces: [{ start: 0, end: 3 }] })) }));
+    assert.deepEqual(
+      rest({ ...page, pieces, stories }).map(({ line }) => line),
+      [1],
+    );
+  });
+
   it('loses no line of a title without a story', () => {
     const marked = markUp('丰收的田野\n\n——写在秋收时节\n', testResources(), defaultSettings);
     assert.match(marked, /丰收的田野 ——写在秋收时节 <!-- title -->/);
@@ -276,6 +329,22 @@ describe('marking up', () => {
       const told = kept(...TITLE, ...OPENING, ...MORE.slice(0, -1), '做客的人知道。（通讯员 卫海明', '谢德昌 罗清扬）');
       assert.deepEqual(told.bylines, ['通讯员 卫海明 谢德昌 罗清扬']);
       assert.ok(told.marked.includes('（通讯员 卫海明 谢德昌 罗清扬）'), told.marked);
+    });
+
+    it('a byline whose second row looks like one of a list of names', () => {
+      const told = kept(
+        ...TITLE,
+        ...OPENING,
+        ...MORE.slice(0, -1),
+        '做客的人知道。（新华社记者 卫',
+        '海明 周晓岚 欧阳锦）',
+        '高 山 江 平 方澄远',
+      );
+      assert.ok(
+        told.paragraphs.some((text) => text.endsWith('（新华社记者 卫海明 周晓岚 欧阳锦）')),
+        told.marked,
+      );
+      assert.ok(told.bylines.includes('新华社记者 卫海明 周晓岚 欧阳锦'), told.marked);
     });
 
     it('a line said to be a byline, whatever it says', () => {
