@@ -351,6 +351,8 @@ describe('marking up', () => {
       for (const line of ['（下转4版）', '新华社北京2月18日电（记者 林舟）另有一事。（高山）']) {
         const told = kept(...TITLE, `${line} <!-- byline -->`, ...OPENING, ...MORE);
         assert.ok(told.marked.includes(`${line} <!-- byline -->`), told.marked);
+        const below = kept(...TITLE, ...OPENING, ...MORE, `${line} <!-- byline -->`);
+        assert.ok(below.marked.includes(`\n\n${line} <!-- byline -->`), below.marked);
       }
     });
 
