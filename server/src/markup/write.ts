@@ -261,9 +261,7 @@ interface StoryLine {
 
 function written({ text, role }: StoryLine, words: readonly FormWord[]): string {
   if (role === 'subhead') return `## ${escaped(text)}`;
-  // Where nothing in a line is the story's, all of it is text.
-  const roles = role === null || (role === 'body' && words.includes('plain')) ? [] : [role];
-  return [escapedLine(text), ...roles, ...words].reduce((line, word) => `${line} <!-- ${word} -->`);
+  return [escapedLine(text), ...(role ? [role] : []), ...words].reduce((line, word) => `${line} <!-- ${word} -->`);
 }
 
 const withRole = (line: string, role: LineRole): string => `${line} <!-- ${role} -->`;
