@@ -22,45 +22,51 @@ const KINDS = Object.keys(WORDS) as Kind[];
 
 /** For each line of the story, in order, the words that have to stand behind it. `bylines` are those that no mark tells. */
 export function formWords(
-  { dateline, lead, jump, continuedFrom }: Story,
+  story: Story,
   bylines: readonly Byline[],
   lines: readonly BodyLine[],
 ): readonly (readonly FormWord[])[] {
-  const read = storyForms(lines).filter(isStoryForm);
-  const others = lines.flatMap(({ forms }) => forms.filter(isStoryForm)).filter((form) => !read.includes(form));
-  const own = ownForms(bylines, [...read, ...others]);
-  const isOne = (form: StoryForm): boolean => {
-    switch (form.kind) {
-      case 'byline':
-        return own.has(form);
-      case 'dateline':
-        return form.text === dateline?.text;
-      case 'lead':
-        return form.text === lead?.text;
-      case 'jump':
-        return form.page === jump?.page;
-      case 'continued':
-        return form.page === continuedFrom?.page;
-    }
-  };
-  const wrong = KINDS.filter((kind) => {
-    const [all, found] = [[...read, ...others], read].map((forms) => forms.filter((form) => form.kind === kind));
-    const counted = kind === 'byline' ? found : found.slice(kind === 'jump' ? -1 : 0).slice(0, 1);
-    const isMissing =
-      kind === 'byline'
-        ? all.filter(isOne).length !== counted.filter(isOne).length
-        : !counted.some(isOne) && all.some(isOne);
-    return isMissing || !counted.every(isOne);
-  });
+  const read = new Set(storyForms(lines).filter(isStoryForm));
+  const others = lines.flatMap(({ forms }) => forms.filter(isStoryForm)).filter((form) => !read.has(form));
+  const all = [...read, ...others];
+  const own = new Set([...ownForms(bylines, all), ...all.filter((form) => tellsTheSame(form, story))]);
+  const wrong = new Set(KINDS.filter((kind) => isReadWrong(all.filter(isOf(kind)), [...read].filter(isOf(kind)), own)));
   return lines.map(({ forms }) => {
     const inLine = forms.filter(isStoryForm);
-    const reads = (form: StoryForm): boolean => read.includes(form);
-    if (!inLine.some((form) => wrong.includes(form.kind) && reads(form) !== isOne(form))) return [];
-    const words = KINDS.filter((kind) =>
-      inLine.some((form) => form.kind === kind && (wrong.includes(kind) ? isOne(form) : reads(form))),
-    ).map((kind) => WORDS[kind]);
-    return words.length > 0 ? words : ['plain'];
+    if (!inLine.some((form) => wrong.has(form.kind) && read.has(form) !== own.has(form))) return [];
+    const counts = (form: StoryForm): boolean => (wrong.has(form.kind) ? own : read).has(form);
+    const words = KINDS.filter((kind) => inLine.some((form) => form.kind === kind && counts(form)));
+    return words.length > 0 ? words.map((kind) => WORDS[kind]) : ['plain'];
   });
+}
+
+const isOf =
+  (kind: Kind) =>
+  (form: StoryForm): boolean =>
+    form.kind === kind;
+
+/** Whether a form that is no byline says what the story has in its place. */
+function tellsTheSame(form: StoryForm, { dateline, lead, jump, continuedFrom }: Story): boolean {
+  switch (form.kind) {
+    case 'byline':
+      return false;
+    case 'dateline':
+      return form.text === dateline?.text;
+    case 'lead':
+      return form.text === lead?.text;
+    case 'jump':
+      return form.page === jump?.page;
+    case 'continued':
+      return form.page === continuedFrom?.page;
+  }
+}
+
+/** Whether of all forms of one kind others count than the story's own: every byline does, of the rest the first one, but the last jump. */
+function isReadWrong(all: readonly StoryForm[], read: readonly StoryForm[], own: ReadonlySet<StoryForm>): boolean {
+  const isOwn = (form: StoryForm): boolean => own.has(form);
+  if (all[0]?.kind === 'byline') return !read.every(isOwn) || all.filter(isOwn).length !== read.filter(isOwn).length;
+  const counted = all[0]?.kind === 'jump' ? read.slice(-1) : read.slice(0, 1);
+  return !counted.every(isOwn) || (all.some(isOwn) && !counted.some(isOwn));
 }
 
 const isStoryForm = (form: Form): form is StoryForm => form.kind in WORDS;

@@ -26,7 +26,7 @@ import type { Ordered } from './ordered';
 import { beginsParagraph, joinedView, joinRows, verseRows } from './paragraphs';
 import { type Parts, partsOf } from './parts';
 import { piecesOf, type RoleOfRow } from './pieces';
-import { inReadingOrder } from './readingPlaces';
+import { sortAsRead } from './readingPlaces';
 import { KINDS } from './roles';
 import type { Row } from './rows';
 import type { TitleLine } from './titleLines';
@@ -92,7 +92,7 @@ function storyOf(page: Ordered, body: Body, block: TitleBlock | null, parts: Par
     kicker: parts?.kicker ? titleOf(page, parts.kicker, parts.lines.kicker, confidence) : null,
     deck: parts?.deck ? titleOf(page, parts.deck, parts.lines.deck, confidence) : null,
     headlineLines: block ? linesOf(page, block.rows) : [],
-    bylines: inReadingOrder(fields.bylines.flatMap(bylinesOf), paragraphs),
+    bylines: sortAsRead(fields.bylines.flatMap(bylinesOf), paragraphs),
     dateline: fields.dateline ? datelineOf(fields.dateline) : null,
     lead: fields.lead ? { ...formElement(fields.lead), text: fields.lead.text } : null,
     // What turned out to be a byline or a jump line stands in no paragraph, and is no subhead.

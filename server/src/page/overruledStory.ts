@@ -3,7 +3,7 @@ import type { Step } from './flow';
 import { figureOf, type Line, markedBylines, SURE, titleOf } from './markedLines';
 import type { Element, Paragraph, Story, Title } from './model';
 import type { Profile } from './profiles/profile';
-import { inReadingOrder } from './readingPlaces';
+import { sortAsRead } from './readingPlaces';
 
 /*
  * The story that is left of recognised ones when marks have cut and joined them.
@@ -40,7 +40,7 @@ export function storyOf(head: Part, members: readonly Part[], rejoin: Rejoin, pr
   };
   const steps = members.flatMap((part) => part.steps);
   const paragraphs = paragraphsOf(steps, rejoin);
-  const bylines = inReadingOrder(
+  const bylines = sortAsRead(
     [
       ...own((from) => from.bylines),
       ...members.flatMap((part) => part.bylines.flatMap((line) => markedBylines(line, profile))),

@@ -33,7 +33,7 @@ export function rowEnds(paragraphs: readonly Paragraph[]): number[] {
 }
 
 /** Elements of a story in the order in which a reader comes upon them. */
-export function inReadingOrder<T extends { readonly span: { readonly start: number } }>(
+export function sortAsRead<T extends { readonly span: { readonly start: number } }>(
   elements: readonly T[],
   paragraphs: readonly Paragraph[],
 ): T[] {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inReadingOrder, readingPlaces } from '../../../server/src/page/readingPlaces';
+import { readingPlaces, sortAsRead } from '../../../server/src/page/readingPlaces';
 
 /** A story of two columns, the right one extracted first. */
 const piece = (start: number, end: number) => ({ start, end });
@@ -16,7 +16,7 @@ describe('a place in reading order', () => {
   it('is above everything in a story without text', () => assert.equal(readingPlaces([])(7), -1));
   it('puts elements in order', () => {
     const at = (start: number) => ({ span: { start } });
-    assert.deepEqual(inReadingOrder([at(5), at(125), at(60), at(50), at(101)], paragraphs), [
+    assert.deepEqual(sortAsRead([at(5), at(125), at(60), at(50), at(101)], paragraphs), [
       at(50),
       at(60),
       at(101),
