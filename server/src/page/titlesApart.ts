@@ -42,13 +42,33 @@ function standsApart(around: Around, p: number, i: number): boolean {
   if (p < SIGNED || around.isLone || around.other.isCaption(i) || !mayBeTitle(page, i, LEAST_HAN)) return false;
   const row = page.sheet.rows[i];
   const begins = !around.isText(i - 1) || endsSentence(page.sheet.rows[i - 1].bare);
+  if (begins && headsBlock(around, i)) return true;
   if (p > NO_TEXT_BELOW && begins && around.isNoText(i + 1) && isDense(row.bare)) return true;
   if (!joinsNoRow(page.roles, i)) return false;
   if (around.isAside(i + 1) && row.width > SIGNED_WIDTH) return true;
   if (p <= NO_TEXT_ABOVE || around.isIndented(i)) return false;
   const below = page.sheet.rows[i + 1]?.bare ?? '';
-  return around.isText(i - 1) ? begins && opensBelow(page, i) : !isOpening(below.charCodeAt(0));
+  if (around.isText(i - 1)) return begins && opensBelow(page, i);
+  return !isOpening(below.charCodeAt(0)) && !(fillsColumn(page, i) && fillsColumn(page, i + 1));
 }
+
+/** Whether a row is as wide as the rows around it: where the next one is so, too, the two are text. */
+const fillsColumn = ({ roles, sheet }: Draft, i: number): boolean =>
+  i < sheet.flowing.length && Math.abs(roles.measure[i] - sheet.flowing[i].width) < FILLED;
+const FILLED = 1;
+
+/**
+ * Whether a row stands below a blank line and right above text, and leaves more room than an indent in its column, or is wider:
+ * text that breaks off fills it. Of the rows of text layers that were no title's only three were so.
+ */
+function headsBlock({ page }: Around, i: number): boolean {
+  const { flowing, padded } = page.sheet;
+  const isHead = !padded && flowing[i].gap > 0 && i + 1 < flowing.length && flowing[i + 1].gap <= 0;
+  if (!isHead || endsSentence(flowing[i].bare)) return false;
+  const short = page.roles.measure[i] - flowing[i].width;
+  return short > INDENT.most || short < -WIDER;
+}
+const WIDER = 1.5;
 
 const opensBelow = ({ forms, sheet }: Draft, i: number): boolean =>
   i + 1 < sheet.flowing.length && opensStory(forms[i + 1]);

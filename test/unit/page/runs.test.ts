@@ -25,6 +25,17 @@ describe('a story that may end at every row', () => {
     check([end, '据新华社北京3月5日电', end], [[0], [1], [2]]);
     check([end, `${end}（新华社北京3月5日电）`, end], [[0], [1], [2]]);
   });
+  it('but not in a block that blank lines part from others, unless a form opens or closes a story', () => {
+    check(
+      [end, end, `\n${end}`, end],
+      [
+        [0, 1],
+        [2, 3],
+      ],
+    );
+    check([end, '本报讯（记者林舟）桥通了。', `\n${end}`], [[0], [1], [2]]);
+    check([`${end}（林舟）`, end, `\n${end}`], [[0], [1], [2]]);
+  });
   it('which OCR reads where there is none', () => check([end, '”他说完就走了。'], [[0], [1]], true));
 });
 

@@ -85,6 +85,42 @@ describe('titles that stand apart from the text', () => {
     check([['老街夜市开张', 0.9], ['林建国', 0.4], ...text], ['老街夜市开张']));
 });
 
+describe('a row below a blank line and right above text', () => {
+  const [full, more] = ['从城里来的客人一天比一天多起来，', '老街的铺子也都重新开张迎接客人，'];
+  const below: readonly Line[] = [full, more, full, more].map((row): Line => [row, 0]);
+  const checkHead = (row: string, isTitle: boolean, ocr = false): void =>
+    check([...below, ended, [`\n${row}`, 0.1], ...below], isTitle ? [`\n${row}`] : [], ocr);
+
+  it('is a title where it leaves room in its column, or is wider', () => {
+    checkHead('老街夜市又开张', true);
+    checkHead('老街夜市又开张一百二十多个摊位换新颜', true);
+  });
+  it('but not where it leaves only the room of an indent, ends a sentence or reads on in a word', () => {
+    checkHead('老街夜市又开张一百二十个摊', false);
+    checkHead('老街夜市又开张一百二十个新摊位', false);
+    checkHead('老街夜市开张。', false);
+    check([...below, ended, ['\n各地清查生态环境管', 0.1], ['理示范区里的企业和工厂以及单位，', 0], ...below], []);
+  });
+  it('nor without the blank line, with another one below, or where text above has not ended', () => {
+    const title: Line = ['老街夜市又开张', 0.1];
+    check([...below, ended, title, ...below], []);
+    check([...below, ended, ['\n老街夜市又开张', 0.1], [`\n${full}`, 0], ...below], []);
+    check([...below, open, ['\n老街夜市又开张', 0.1], ...below], []);
+  });
+});
+
+describe('a row below a title that fills its column as the next one does', () => {
+  it('is text', () => {
+    const above: Line = ['老街夜市又开张', 0.9];
+    const rows: readonly Line[] = [
+      ['停业半年的老街夜市昨天晚上重新', 0.1],
+      ['开门迎客一百多个摊位换上新灯箱', 0],
+      ['老街的铺子也都重新开张迎接客人', 0],
+    ];
+    check([above, ...rows], [above[0]]);
+  });
+});
+
 describe('rows that begin the text right below them', () => {
   const rest: readonly Line[] = [
     ['从城里来的客人多起来，', 0],
