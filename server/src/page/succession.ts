@@ -13,7 +13,7 @@ import {
 } from './continuity';
 import { type FormRow, sharesForm } from './formRows';
 import type { Row } from './rows';
-import { SIGNATURE } from './sequels';
+import { datesAbove, SIGNATURE } from './sequels';
 import { bin, type Emit, numbered, Prefixed } from './weights';
 
 export interface SuccessionContext {
@@ -100,8 +100,9 @@ export function successionEvidence(context: SuccessionContext, i: number, j: num
     if (before.oddTail) emit('odd tail');
   }
   bracketEvidence(before.edge, after.edge, b.bare, emit);
-  // How wide names are that sign a text tells nothing.
-  if (forms[j].tags.includes(SIGNATURE)) emit(before.ended ? 'ended, then signed' : 'open, then signed');
+  // How wide names are that sign a text tells nothing, nor how wide a dateline is that closes one.
+  if (forms[j].tags.includes(SIGNATURE) || datesAbove(forms[j]))
+    emit(before.ended ? 'ended, then signed' : 'open, then signed');
   else widthEvidence(context, i, j, emit);
   if (b.indented) emit(before.ended ? 'ended, then indented' : 'open, then indented');
   if (sharesForm(forms[i], rows[i].line, forms[j], rows[j].line)) {

@@ -27,6 +27,7 @@ describe('a row and the one it goes on from', () => {
   it('are told by names that sign a text: they stand behind a sentence', () => {
     check('渠水流进了田里。', '（王小河 李大山）', 'ended, then signed');
     check('渠水流进了', '（王小河 李大山）', 'open, then signed');
+    check('渠水流进了田里。', '（据新华社北京2月18日电）', 'ended, then signed');
   });
 
   it('are not told by how wide such names are', () => {
