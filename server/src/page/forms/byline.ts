@@ -9,8 +9,8 @@ import type { Scan } from './scan';
 export const LIKELY = 1.1;
 /** … and above which it rather is something else. */
 export const UNLIKELY = 1.7;
-/** Names without a role, in brackets or behind a marker: 1.8 is a pen name of two characters. */
-export const ROLELESS_LIMIT = 2.1;
+/** Names without a role, in brackets or behind a marker: 1.8 is a pen name of two characters, 2.2 one that a line’s end breaks. */
+export const ROLELESS_LIMIT = 2.25;
 
 export function byline(
   scan: Scan,
