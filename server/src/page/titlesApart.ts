@@ -64,7 +64,8 @@ const FILLED = 1;
 function headsBlock({ page }: Around, i: number): boolean {
   const { flowing, padded } = page.sheet;
   const isHead = !padded && flowing[i].gap > 0 && i + 1 < flowing.length && flowing[i + 1].gap <= 0;
-  if (!isHead || endsSentence(flowing[i].bare)) return false;
+  // Tables and lists begin so, too.
+  if (!isHead || endsSentence(flowing[i].bare) || page.listed.has(flowing[i].line)) return false;
   const short = page.roles.measure[i] - flowing[i].width;
   return short > INDENT.most || short < -WIDER;
 }

@@ -101,6 +101,10 @@ describe('a row below a blank line and right above text', () => {
     checkHead('老街夜市开张。', false);
     check([...below, ended, ['\n各地清查生态环境管', 0.1], ['理示范区里的企业和工厂以及单位，', 0], ...below], []);
   });
+  it('nor where it heads a table', () => {
+    const rows = ['1 河州海燕 46 14', '2 滨城雄狮 43 13', '3 永济飞鹰 38 11'].map((row): Line => [row, 0]);
+    check([...below, ended, ['\n名次 球队 积分 场次', 0.1], ...rows, ...below], []);
+  });
   it('nor without the blank line, with another one below, or where text above has not ended', () => {
     const title: Line = ['老街夜市又开张', 0.1];
     check([...below, ended, title, ...below], []);
