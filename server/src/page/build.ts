@@ -1,7 +1,6 @@
 import { isHan } from '../text/characters';
-import type { Span } from '../text/span';
 import { type View, ViewBuilder } from '../text/view';
-import { type Fields, fieldsOf } from './fields';
+import { fieldsOf } from './fields';
 import type { BylineForm, CaptionCreditForm, DatelineForm, Form, JumpForm } from './forms';
 import { findForms } from './forms';
 import { STANDING_HEAD } from './kinds';
@@ -23,12 +22,12 @@ import type {
 } from './model';
 import { isNotice } from './notices';
 import type { Ordered } from './ordered';
-import { beginsParagraph, joinedView, joinRows, verseRows } from './paragraphs';
+import { joinedView } from './paragraphs';
 import { type Parts, partsOf } from './parts';
 import { piecesOf, type RoleOfRow } from './pieces';
 import { sortAsRead } from './readingPlaces';
 import { KINDS } from './roles';
-import type { Row } from './rows';
+import { NO_FIELDS, paragraphsOf, rowsOf } from './storyParagraphs';
 import type { TitleLine } from './titleLines';
 import type { Assembly, Link } from './titleLinks';
 import type { TitleBlock } from './titles';
@@ -78,8 +77,6 @@ export function buildPage(page: Ordered, assembly: Assembly, weights: Weights, t
   };
 }
 
-const rowsOf = ({ rows, asides }: Body): number[] => [...rows, ...asides.map(({ row }) => row)];
-
 function storyOf(page: Ordered, body: Body, block: TitleBlock | null, parts: Parts | null, link: Link | null): Story {
   const text = rowsOf(body);
   const fields = fieldsOf(page, text);
@@ -107,63 +104,6 @@ function storyOf(page: Ordered, body: Body, block: TitleBlock | null, parts: Par
     link: link ? { confidence, why: link.why } : null,
   };
 }
-
-/** What stands apart of the text (a byline in brackets at its end, a jump line) has its own fields. */
-const standingApart = (rows: readonly Row[], { bylines, jump, continued }: Fields): Span[] =>
-  [...bylines.filter(({ place }) => place !== 'lead'), jump, continued].flatMap((form) =>
-    form ? ownSpans(rows, form) : [],
-  );
-
-/** What the form holds of the rows: one that goes on in another column's next row holds nothing of what stands between. */
-function ownSpans(rows: readonly Row[], { span, lines }: Form): Span[] {
-  const first = rows.find((row) => row.span.start <= span.start && span.start < row.span.end);
-  const last = rows.find((row) => row.span.start < span.end && span.end <= row.span.end);
-  if (!first || !last || first === last || lines.length !== 2) return [span];
-  return [
-    { start: span.start, end: first.span.end },
-    { start: last.span.start, end: span.end },
-  ];
-}
-
-const NO_FIELDS: Fields = { bylines: [], dateline: null, lead: null, jump: null, continued: null, openings: [] };
-
-/** The body's paragraphs in reading order, without what stands apart of them. */
-function paragraphsOf(page: Ordered, body: Body, fields: Fields): Paragraph[] {
-  const rows = page.sheet.rows;
-  const subheads = new Set(body.subheads);
-  const groups: number[][] = [];
-  const verse = verseRows(rows, body.rows);
-  // What a dateline opens is no part of the paragraph above.
-  const openings = new Set(fields.openings.map(({ span }) => span.start));
-  const isApart = (i: number): boolean => verse.has(i) || page.listed.has(rows[i]?.line);
-  const begins = (i: number, k: number): boolean => {
-    const before = body.rows[k - 1];
-    if (k === 0 || subheads.has(i) || subheads.has(before)) return true;
-    if (isBroken(rows[before], rows[i], fields)) return false;
-    if (isApart(i) || isApart(before) || openings.has(rows[i].compact.sourceOffset(0))) return true;
-    return beginsParagraph(rows, body.rows, k);
-  };
-  body.rows.forEach((i, k) => {
-    if (begins(i, k)) groups.push([i]);
-    else groups[groups.length - 1].push(i);
-  });
-  const bylines = fields.bylines.flatMap(({ span, parts }) => parts.map(({ names }) => ({ span, names })));
-  const own = rowsOf(body).map((i) => rows[i]);
-  const joining = { left: standingApart(own, fields), bylines };
-  return groups
-    .map((group) => joinRows(rows, group, joining, subheads.has(group[0])))
-    .filter(({ text }) => text !== '');
-}
-
-/** Whether a byline goes on from one row to the other: its second half looks like a list of names. */
-const isBroken = (above: Row, below: Row, { bylines }: Fields): boolean =>
-  bylines.some(
-    ({ span, lines }) =>
-      lines.includes(above.line) &&
-      lines.includes(below.line) &&
-      span.start < above.span.end &&
-      below.span.start < span.end,
-  );
 
 /** A notice's title and its paragraphs, an element each. */
 function noticeOf(page: Ordered, body: Body, block: TitleBlock): Furniture[] {

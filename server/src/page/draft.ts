@@ -4,6 +4,7 @@ import { splitLines, type TextLine } from '../text/lines';
 import { Grams } from './continuity';
 import { type FormRow, formRows, NO_FORMS } from './formRows';
 import { findForms, formLines } from './forms';
+import { perObject } from './perObject';
 import type { Profile } from './profiles/profile';
 import { KINDS, roleContext, roleEvidence } from './roles';
 import { isStackRow, readRows, type Sheet } from './rows';
@@ -66,17 +67,10 @@ export function judgeRoles(page: Draft, weights: Weights['roles']): number[][] {
   );
 }
 
-const known = new WeakMap<Weights['roles'], WeightTables>();
-
 /** The tables in the order of KINDS, whose first, the body, is the zero point. */
-function tablesOf(weights: Weights['roles']): WeightTables {
-  let tables = known.get(weights);
-  if (tables === undefined) {
-    tables = new WeightTables([weights.title, weights.caption, weights.byline, weights.furniture]);
-    known.set(weights, tables);
-  }
-  return tables;
-}
+const tablesOf = perObject(
+  ({ title, caption, byline, furniture }: Weights['roles']) => new WeightTables([title, caption, byline, furniture]),
+);
 
 function softmax(scores: readonly number[]): number[] {
   const max = Math.max(...scores);

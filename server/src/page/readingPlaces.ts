@@ -1,3 +1,4 @@
+import { indexAt } from '../text/lines';
 import type { Paragraph } from './model';
 
 /**
@@ -10,16 +11,10 @@ export function readingPlaces(paragraphs: readonly Paragraph[]): (offset: number
   const first = rows.at(0)?.span.start ?? Number.POSITIVE_INFINITY;
   rows.sort((a, b) => a.span.start - b.span.start);
   return (offset) => {
-    let low = 0;
-    let high = rows.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (rows[middle].span.start <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const above = low > 0 ? rows[low - 1] : null;
-    if (above && offset < above.span.end) return above.index;
-    return above && offset > first ? above.index + 0.5 : -1;
+    const above = rows[indexAt(rows, offset)];
+    if (!above) return -1;
+    if (offset < above.span.end) return above.index;
+    return offset > first ? above.index + 0.5 : -1;
   };
 }
 

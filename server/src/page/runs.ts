@@ -19,17 +19,17 @@ export function runsOf(page: Ordered, table: WeightTable, threshold: number): Ru
     for (let k = 1; k < chain.length; k++) {
       const [before, row] = [chain[k - 1], chain[k]];
       if (readsOn(page, before, row) || datesAbove(page.forms[row]) || isWithinBlock(page, before, row)) {
-        run.push(chain[k]);
+        run.push(row);
         continue;
       }
       const weighed = weigh(table, (emit) => boundaryEvidence(page.boundary, chain, k, emit));
-      const score = datesAbove(page.forms[chain[k - 1]]) ? Math.max(weighed, DATED_ABOVE) : weighed;
+      const score = datesAbove(page.forms[before]) ? Math.max(weighed, DATED_ABOVE) : weighed;
       if (sigmoid(score) > threshold) {
-        parted.set(chain[k], { after: chain[k - 1], score });
+        parted.set(row, { after: before, score });
         runs.push(makeRun(page, run));
         run = [];
       }
-      run.push(chain[k]);
+      run.push(row);
     }
     runs.push(makeRun(page, run));
   }

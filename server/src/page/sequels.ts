@@ -1,6 +1,7 @@
 import { endsSentence } from './continuity';
 import type { Draft } from './draft';
 import { CLOSING_DATELINE, type FormRow, hasForm, sharesForm } from './formRows';
+import { perObject } from './perObject';
 import { KINDS } from './roles';
 import type { Row } from './rows';
 import { bin, clip, type Emit, numbered } from './weights';
@@ -95,31 +96,18 @@ const titleAbove = (title: readonly number[], i: number): boolean => i > 0 && ti
 
 const CAPTION = KINDS.indexOf('caption');
 
-const known = new WeakMap<readonly Run[], ReadonlyMap<Run, number>>();
-
 /** For each run its place; worked out once for a list of runs, for every pair of them asks it. */
-export function placesOf(runs: readonly Run[]): ReadonlyMap<Run, number> {
-  let places = known.get(runs);
-  if (places === undefined) {
-    places = new Map(runs.map((run, n) => [run, n]));
-    known.set(runs, places);
-  }
-  return places;
-}
+export const placesOf = perObject(
+  (runs: readonly Run[]): ReadonlyMap<Run, number> => new Map(runs.map((run, n) => [run, n])),
+);
 
 const RUN_COUNTS = [12, 25, 50];
 const RUNS = numbered('runs of the page ', RUN_COUNTS);
-const shares = new WeakMap<Run, readonly number[]>();
 
-/** For each title line the share of its words that the run has. */
-function sharesOf({ words, titles }: SequelContext, run: Run): readonly number[] {
-  let known = shares.get(run);
-  if (known === undefined) {
-    known = titles.map((title) => words.shared(title, run.bag) / title.weight);
-    shares.set(run, known);
-  }
-  return known;
-}
+/** For each title line of the page the share of its words that the run has. */
+const sharesOf = perObject((run: Run, { words, titles }: SequelContext): readonly number[] =>
+  titles.map((title) => words.shared(title, run.bag) / title.weight),
+);
 
 /** A title line is in a run's words from this share on. */
 const HELD = 0.15;
@@ -128,8 +116,8 @@ const JOINT_SHARE = numbered('titles in common ', JOINT);
 
 /** Two runs that hold the words of the same title are likely one story. */
 function titleEvidence(context: SequelContext, s: Run, t: Run, emit: Emit): void {
-  const first = sharesOf(context, s);
-  const second = sharesOf(context, t);
+  const first = sharesOf(s, context);
+  const second = sharesOf(t, context);
   let joint = 0;
   let a = -1;
   let b = -1;

@@ -2,6 +2,7 @@ import type { Lexicon } from '../text/lexicon';
 import { endingOf, GAIN_CAP, joinGain, kindOf } from './continuity';
 import type { Draft } from './draft';
 import { hasForm } from './formRows';
+import { perObject } from './perObject';
 import { isGlued } from './rows';
 import { bareOf, type TitleLine, titleLines } from './titleLines';
 import { bin, type Emit, sigmoid, type WeightTable, weigh } from './weights';
@@ -150,26 +151,17 @@ const JUNK = 0.6;
 const UNLIKELY = -7;
 
 /** Whether too little is left of a title to print it: then no headline is better than the remains. */
-export function isJunk(page: Draft, block: TitleBlock): boolean {
-  let junk = known.get(block);
-  if (junk === undefined) {
-    junk = isRemains(page, block);
-    known.set(block, junk);
-  }
-  return junk;
-}
+export const isJunk = (page: Draft, block: TitleBlock): boolean => isRemains(block, page);
 
-/** Each block is asked about with every story. */
-const known = new WeakMap<TitleBlock, boolean>();
-
-function isRemains(page: Draft, block: TitleBlock): boolean {
+/** Each block, which is of one page, is asked about with every story. */
+const isRemains = perObject((block: TitleBlock, page: Draft): boolean => {
   const text = block.lines.map((line) => line.text).join('');
   if (!page.ocr) return text.replace(/[^\p{L}\p{N}]/gu, '').length < LEAST;
   const han = text.replace(/\P{Script=Han}/gu, '');
   const { lexicon } = page.roles;
   if (han.length < LEAST_OCR) return true;
   return aloneIn(han, lexicon) >= JUNK * han.length && lexicon.bestPath(han) < UNLIKELY * han.length;
-}
+});
 
 /** Characters that stand alone where the text is cut into the longest words from the left. */
 function aloneIn(text: string, lexicon: Lexicon): number {

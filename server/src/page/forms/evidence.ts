@@ -71,7 +71,7 @@ const FORM_EVIDENCE = {
   'credit.contact': [2.5, say('The line opens with the paper’s telephone, address or the like.')],
   'notice.title': [3, say('The title of a notice stands alone on its line.')],
   'standing-head.word': [2.5, say('A standing head stands alone on its line.')],
-  // so may a line of a headline.
+  // A line of a headline may end so as well.
   'standing-head.ending': [1, say('The line ends as standing heads do.')],
 } as const satisfies Record<string, readonly [score: number, says: Message]>;
 

@@ -1,4 +1,5 @@
 import { UnitSet } from '../../text/unitSet';
+import { perObject } from '../perObject';
 import type { Profile } from '../profiles/profile';
 import { matchBracketedByline } from './bracketed-byline';
 import { matchReportByline } from './byline';
@@ -219,24 +220,17 @@ interface Initials {
 }
 
 /** Profiles are constants, and every story of a page is searched with one: their initials are gathered once. */
-const known = new WeakMap<Profile, Initials>();
-
-function initialsOf(profile: Profile): Initials {
-  let initials = known.get(profile);
-  if (initials === undefined) {
-    const { leads, shot, drawn, pictureLabels, pictureSources, captionCues, captionMarks } = profile;
-    const words = [leads, shot, drawn, pictureLabels, pictureSources, captionCues];
-    const openings = [...words.map((list) => list.initials), captionMarks];
-    const { wire, local, page, shotLookalikes, bylineMarkers } = profile;
-    initials = {
-      roles: new UnitSet(profile.organs.initials, profile.ranks.initials, profile.roles.initials),
-      openings: new UnitSet(...openings),
-      triggers: new UnitSet(...openings, BRACKETS, wire, local, page.initials, shotLookalikes, bylineMarkers),
-    };
-    known.set(profile, initials);
-  }
-  return initials;
-}
+const initialsOf = perObject((profile: Profile): Initials => {
+  const { leads, shot, drawn, pictureLabels, pictureSources, captionCues, captionMarks } = profile;
+  const words = [leads, shot, drawn, pictureLabels, pictureSources, captionCues];
+  const openings = [...words.map((list) => list.initials), captionMarks];
+  const { wire, local, page, shotLookalikes, bylineMarkers } = profile;
+  return {
+    roles: new UnitSet(profile.organs.initials, profile.ranks.initials, profile.roles.initials),
+    openings: new UnitSet(...openings),
+    triggers: new UnitSet(...openings, BRACKETS, wire, local, page.initials, shotLookalikes, bylineMarkers),
+  };
+});
 
 const isSure = (form: BylineForm): boolean => form.why.some(({ name }) => name === 'byline.likely-names');
 
