@@ -52,7 +52,7 @@ export function buildPage(page: Ordered, assembly: Assembly, weights: Weights, t
     }
     if (block && isNotice(page, body, block)) {
       notices.push(...noticeOf(page, body, block));
-      for (const i of [...block.rows, ...rowsOf(body)]) roles.set(i, { role: 'notice', story: null });
+      for (const i of [...block.rows, ...rowsOf(page, body)]) roles.set(i, { role: 'notice', story: null });
       continue;
     }
     const n = firstStory + stories.length;
@@ -78,7 +78,7 @@ export function buildPage(page: Ordered, assembly: Assembly, weights: Weights, t
 }
 
 function storyOf(page: Ordered, body: Body, block: TitleBlock | null, parts: Parts | null, link: Link | null): Story {
-  const text = rowsOf(body);
+  const text = rowsOf(page, body);
   const fields = fieldsOf(page, text);
   const rows = [...text, ...(block?.rows ?? [])];
   const confidence = link ? sigmoid(link.score) : 0.5;
@@ -113,7 +113,7 @@ function noticeOf(page: Ordered, body: Body, block: TitleBlock): Furniture[] {
     kind: 'notice',
     text,
   });
-  const rows = rowsOf(body).sort((a, b) => a - b);
+  const rows = rowsOf(page, body).sort((a, b) => a - b);
   const paragraphs = paragraphsOf(page, { ...body, rows }, NO_FIELDS);
   const rowsAt = ({ lines }: Paragraph): number[] => rows.filter((i) => lines.includes(page.sheet.rows[i].line));
   return [
@@ -124,7 +124,7 @@ function noticeOf(page: Ordered, body: Body, block: TitleBlock): Furniture[] {
 
 function markRows(page: Ordered, body: Body, story: number, roles: Map<number, RoleOfRow>): void {
   const whose = new Map(body.asides.map(({ row, why }) => [row, why]));
-  for (const i of rowsOf(body)) {
+  for (const i of rowsOf(page, body)) {
     const own = page.forms[i].forms.find((form) => fillsRow(page, form, i));
     const role: Role = body.subheads.includes(i)
       ? 'subhead'

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import type { Draft } from './draft';
 import type { Fields } from './fields';
 import type { Form } from './forms';
 import type { Body } from './links';
@@ -11,8 +12,18 @@ import type { Row } from './rows';
  * The paragraphs of a story, once its rows and its forms are known: what has its own field stands in none of them.
  */
 
-/** The rows of a story's text, and those of the bylines that stand apart. */
-export const rowsOf = ({ rows, asides }: Body): number[] => [...rows, ...asides.map(({ row }) => row)];
+/**
+ * The rows of a story's text, and behind them those of the bylines that stand apart. A row that was set apart because it is
+ * a name, but ends a byline which a row of the text begins, stands right behind that one.
+ */
+export function rowsOf({ forms }: Draft, { rows, asides }: Body): number[] {
+  const all = [...rows];
+  for (const { row } of asides) {
+    const begins = all.findIndex((i) => forms[i].begun.some((form) => forms[row].ended.includes(form)));
+    all.splice(begins < 0 ? all.length : begins + 1, 0, row);
+  }
+  return all;
+}
 
 /** What stands apart of the text (a byline in brackets at its end, a jump line) has its own fields. */
 const standingApart = (rows: readonly Row[], { bylines, jump, continued }: Fields): Span[] =>
@@ -55,7 +66,7 @@ export function paragraphsOf(page: Ordered, body: Body, fields: Fields): Paragra
     else groups[groups.length - 1].push(i);
   });
   const bylines = fields.bylines.flatMap(({ span, parts }) => parts.map(({ names }) => ({ span, names })));
-  const own = rowsOf(body).map((i) => rows[i]);
+  const own = rowsOf(page, body).map((i) => rows[i]);
   const joining = { left: standingApart(own, fields), bylines };
   return groups
     .map((group) => joinRows(rows, group, joining, subheads.has(group[0])))

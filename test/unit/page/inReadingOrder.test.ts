@@ -33,19 +33,14 @@ describe('columns that were read row by row', () => {
   it('stay in their order where it is right', () => check([0, 1, 2], [0, 1, 2]));
   it('change places where words and sentences say so', () => check([0, 2, 1], [0, 1, 2]));
   it('begin with the one that opens the story', () => check([1, 2, 0], [0, 1, 2]));
-  it('stand side by side as their rows follow one another in each turn, wherever the first turn began', () => {
-    // The second column's first row, two rows of others, the first column's first row, the second one's second row …
-    const rows = ['永丰县的夜市昨晚重新开', '东山镇的学校搬了新址', '南湖公园种下一万棵树', '柳河上的便民桥通车了'];
-    const { page: draft, odds } = draftOf(
-      ...[0, 1, 2].flatMap((n) => rows.map((row) => row.slice(n) + row.slice(0, n))),
-    );
-    const previous = new Map(Array.from({ length: 8 }, (_, i): [number, number] => [i + 4, i]));
-    const page = { ...order(draft, odds, weights), previous, succession: () => 0 };
-    const [right, left] = [
-      [0, 4, 8],
-      [3, 7, 11],
-    ];
-    assert.deepEqual(inReadingOrder(page, makeBody(page, [...right, ...left], false)), [...left, ...right]);
+  it('stand as the layout has them, where the extractor kept it', () => {
+    const page = interleaved(COLUMNS);
+    // The third column stands on the left, and an indent or a mark moves a row by a few places.
+    const left = (i: number): number => [22, 44, 2][i % 3] + (i < 3 ? 2 : i % 2);
+    const rows = page.sheet.rows.map((row, i) => ({ ...row, left: left(i) }));
+    const placed = { ...page, sheet: { ...page.sheet, rows, flowing: rows } };
+    const body = makeBody(placed, [0, 1, 2].flatMap(rowsOf), false);
+    assert.deepEqual(inReadingOrder(placed, body), [2, 0, 1].flatMap(rowsOf));
   });
   it('are left alone where they were read one after the other', () => {
     const { page: draft, odds } = draftOf(...COLUMNS[1], ...COLUMNS[0]);
