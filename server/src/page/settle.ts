@@ -121,8 +121,9 @@ class Moves {
     const { page, weights } = this;
     return known(this.splits, body, () =>
       splitPlaces(page, body.rows).flatMap((k) => {
-        if (boundaryOdds(page, weights, body.rows, k) <= LEAST_BOUNDARY) return [];
-        const odds = weigh(weights.split, (emit) => splitEvidence(page, weights, bodies, body.rows, k, emit));
+        const boundary = boundaryOdds(page, weights, body.rows, k);
+        if (boundary <= LEAST_BOUNDARY) return [];
+        const odds = weigh(weights.split, (emit) => splitEvidence(page, weights, bodies, body.rows, k, emit, boundary));
         if (odds <= LEAST_SPLIT) return [];
         const parts = [body.rows.slice(0, k), body.rows.slice(k)];
         return [

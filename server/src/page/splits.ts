@@ -48,8 +48,9 @@ export function splitEvidence(
   rows: readonly number[],
   k: number,
   emit: Emit,
+  odds = boundaryOdds(page, weights, rows, k),
 ): void {
-  const boundary = clip(boundaryOdds(page, weights, rows, k), MOST);
+  const boundary = clip(odds, MOST);
   emit('boundary', boundary / 2);
   emit(BOUNDARY[bin(boundary, BOUNDARIES)]);
   const [first, second] = [makeRun(page, rows.slice(0, k)), makeRun(page, rows.slice(k))];
