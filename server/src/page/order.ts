@@ -79,7 +79,7 @@ interface Course {
 
 /** For each row of `order` the row it goes on from; rows that open a track have none. */
 export function findTracks(order: readonly number[], clues: Clues): Map<number, number> {
-  const rows = Math.max(NONE, ...order) + 1;
+  const rows = order.reduce((most, row) => Math.max(most, row), NONE) + 1;
   const own = ownOrder(order, rows, clues);
   const inTurns = bestCourse(order, rows, clues);
   const { previous } = inTurns.score < own.score + IN_TURNS ? own : inTurns;

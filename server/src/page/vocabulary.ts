@@ -86,7 +86,7 @@ export class Vocabulary {
     const units = new Uint16Array(found);
     const counts = new Uint16Array(found);
     // Going through the units of the page is faster than sorting those of a story.
-    for (let n = 0, k = 0; k < found; n++) {
+    for (let n = 0, k = 0; n < this.units.length && k < found; n++) {
       const unit = this.units[n];
       if (counted[unit] === 0) continue;
       units[k] = unit;
