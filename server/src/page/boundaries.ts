@@ -1,7 +1,8 @@
 import { endsSentence } from './continuity';
 import { type FormRow, sharesForm } from './formRows';
+import { perObject } from './perObject';
 import type { Row } from './rows';
-import { bin, type Emit, numbered, Prefixed } from './weights';
+import { bin, type Emit, numbered, Prefixed, type WeightTable, weigh } from './weights';
 import { HalfEms } from './widths';
 import type { Words } from './words';
 
@@ -62,6 +63,11 @@ const SETTLED_OPEN = numbered('open, settled measure changes ', SETTLED_CHANGES)
 const CHANGE_FEW = numbered('few rows, measure changes ', CHANGES);
 const CHANGE_ENDED = numbered('ended, measure changes ', CHANGES);
 const CHANGE_OPEN = numbered('open, measure changes ', CHANGES);
+const LIKENESS = 'likeness';
+const LIKENESS_OF_WIDER = 'likeness of wider stretches';
+const NO_COMMON_WORDS = 'no common words';
+/** What a likeness of 1 counts as. */
+const MOST_LIKENESS = 5;
 const WIDE_LIKENESS = numbered('likeness of wider stretches ', WIDE_LIKENESSES);
 const SHORT_LAST = numbered('last row short by ', SHORTS_LAST);
 const SHORT_OPEN = numbered('open row short by ', SHORTS_OPEN);
@@ -72,7 +78,41 @@ const AFTER = new Prefixed('after: ');
 
 /** Evidence that a story ends between chain[k - 1] and chain[k], two rows that follow one another in reading order. */
 export function boundaryEvidence(context: BoundaryContext, chain: readonly number[], k: number, emit: Emit): void {
-  const { rows, forms, words, title, furniture, asides, place, succession } = context;
+  breakEvidence(context, chain, k, emit);
+  likenessEvidence(context, chain, k, emit);
+}
+
+/**
+ * The log-odds of that. To compare the words takes longest: where they cannot bring the odds above `least`, as between nine
+ * in ten rows, these are without them.
+ */
+export function boundaryOdds(
+  context: BoundaryContext,
+  table: WeightTable,
+  chain: readonly number[],
+  k: number,
+  least: number,
+): number {
+  const odds = weigh(table, (emit) => breakEvidence(context, chain, k, emit));
+  if (odds + mostOfLikeness(table) <= least) return odds;
+  return weigh(table, (emit) => likenessEvidence(context, chain, k, emit), odds);
+}
+
+/** What the words can add at most. */
+const mostOfLikeness = perObject((table: WeightTable): number => {
+  const most = (times: number, names: readonly string[]): number =>
+    Math.max(0, ...names.map((name) => times * (table[name] ?? 0)));
+  return (
+    most(MOST_LIKENESS, [LIKENESS]) +
+    most(1, [NO_COMMON_WORDS]) +
+    most(MOST_LIKENESS, [LIKENESS_OF_WIDER]) +
+    most(1, WIDE_LIKENESS)
+  );
+});
+
+/** What the break itself tells, by its rows and the widths around. */
+function breakEvidence(context: BoundaryContext, chain: readonly number[], k: number, emit: Emit): void {
+  const { rows, forms, title, furniture, asides, place, succession } = context;
   const a = chain[k - 1];
   const b = chain[k];
   const link = Math.max(-8, Math.min(8, succession(a, b)));
@@ -105,15 +145,21 @@ export function boundaryEvidence(context: BoundaryContext, chain: readonly numbe
     emit((ended ? SETTLED_ENDED : SETTLED_OPEN)[bin(change, SETTLED_CHANGES)]);
   const size = Math.min(k - from, to - k);
   emit((size < 3 ? CHANGE_FEW : ended ? CHANGE_ENDED : CHANGE_OPEN)[bin(change, CHANGES)]);
-  const cosine = words.likeness(chain, from, k, to);
-  emit('likeness', cosine * 5);
-  if (cosine < 0.01) emit('no common words');
-  const wide = words.likeness(chain, Math.max(0, k - WIDE_SIDE), k, Math.min(chain.length, k + WIDE_SIDE));
-  emit('likeness of wider stretches', wide * 5);
-  emit(WIDE_LIKENESS[bin(wide, WIDE_LIKENESSES)]);
   const short = before - rows[a].width;
   if (ended) emit(SHORT_LAST[bin(short, SHORTS_LAST)]);
   else emit(SHORT_OPEN[bin(short, SHORTS_OPEN)]);
   if (k <= 2) emit('near the head of the run');
   if (k >= chain.length - 2) emit('near the tail of the run');
+}
+
+/** How like one another the words on both sides are. */
+function likenessEvidence({ words }: BoundaryContext, chain: readonly number[], k: number, emit: Emit): void {
+  const likeness = (side: number): number =>
+    words.likeness(chain, Math.max(0, k - side), k, Math.min(chain.length, k + side));
+  const near = likeness(SIDE);
+  emit(LIKENESS, near * MOST_LIKENESS);
+  if (near < 0.01) emit(NO_COMMON_WORDS);
+  const wide = likeness(WIDE_SIDE);
+  emit(LIKENESS_OF_WIDER, wide * MOST_LIKENESS);
+  emit(WIDE_LIKENESS[bin(wide, WIDE_LIKENESSES)]);
 }

@@ -1,5 +1,6 @@
 import { isClosing, isDigit, isHan, isInnerMark, isLatin, isOpening, isSentenceEnd } from '../text/characters';
 import { type Lexicon, UNKNOWN } from '../text/lexicon';
+import { Lists } from '../text/lists';
 import { Numbering } from '../text/numbering';
 import type { Row } from './rows';
 
@@ -141,33 +142,30 @@ export class Grams {
   private readonly triples = new Numbering();
   private readonly counts: Int32Array;
   /** For each row the numbers of its pairs, in order. */
-  private readonly ofRows: readonly Int32Array[];
+  readonly ofRows: Lists;
 
   constructor(rows: readonly Row[]) {
-    this.ofRows = rows.map(({ bare }) => {
-      const found: number[] = [];
-      for (let i = 0; i + 2 <= bare.length; i++) {
-        const a = bare.charCodeAt(i);
-        const b = bare.charCodeAt(i + 1);
-        if (!isHan(a) || !isHan(b)) continue;
-        const pair = this.pairs.add(a, b);
-        found.push(pair);
-        if (i + 3 <= bare.length && isHan(bare.charCodeAt(i + 2))) this.triples.add(pair, bare.charCodeAt(i + 2));
-      }
-      return new Int32Array(found);
-    });
+    this.ofRows = new Lists(rows.length, lengthOf(rows));
+    for (const { bare } of rows) this.read(bare);
     this.counts = new Int32Array(this.pairs.size);
-    for (const found of this.ofRows) for (let k = 0; k < found.length; k++) this.counts[found[k]]++;
+    for (let k = 0; k < this.ofRows.total; k++) this.counts[this.ofRows.numbers[k]]++;
+  }
+
+  private read(bare: string): void {
+    for (let i = 0; i + 2 <= bare.length; i++) {
+      const a = bare.charCodeAt(i);
+      const b = bare.charCodeAt(i + 1);
+      if (!isHan(a) || !isHan(b)) continue;
+      const pair = this.pairs.add(a, b);
+      this.ofRows.put(pair);
+      if (i + 3 <= bare.length && isHan(bare.charCodeAt(i + 2))) this.triples.add(pair, bare.charCodeAt(i + 2));
+    }
+    this.ofRows.close();
   }
 
   /** How many pairs the page has; they are numbered from 0. */
   get size(): number {
     return this.pairs.size;
-  }
-
-  /** The numbers of the row's pairs, in order. */
-  pairsOf(row: number): Int32Array {
-    return this.ofRows[row];
   }
 
   /** The number of a pair of units; -1 where no row has it. */
@@ -182,11 +180,12 @@ export class Grams {
 
   /** Share of the row's pairs that stand on the page more than once; null where it has no pair. */
   recurring(row: number): number | null {
-    const found = this.ofRows[row];
-    if (found.length === 0) return null;
+    const { starts, numbers } = this.ofRows;
+    const length = this.ofRows.lengthOf(row);
+    if (length === 0) return null;
     let count = 0;
-    for (let k = 0; k < found.length; k++) if (this.counts[found[k]] > 1) count++;
-    return count / found.length;
+    for (let k = starts[row]; k < starts[row + 1]; k++) if (this.counts[numbers[k]] > 1) count++;
+    return count / length;
   }
 
   /** The longest n-gram of the page (0, 2 or 3 characters) that stands across the break between a and b. */
@@ -204,6 +203,9 @@ export class Grams {
     return this.triples.find(pair, b.charCodeAt(1)) >= 0 ? 3 : 2;
   }
 }
+
+/** How many units all rows have together. */
+export const lengthOf = (rows: readonly Row[]): number => rows.reduce((sum, { bare }) => sum + bare.length, 0);
 
 export interface Edge {
   /** Kinds of brackets and quotation marks that the row leaves open, by their closing mark. */

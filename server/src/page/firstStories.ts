@@ -1,6 +1,6 @@
 import { CONTINUED } from './asides';
 import { joinRuns } from './joining';
-import { type Body, inOrder, makeBody } from './links';
+import { type Body, bodyOf, inOrder, makeBody } from './links';
 import type { Ordered } from './ordered';
 import { regroup } from './regroup';
 import { runsOf } from './runs';
@@ -24,7 +24,7 @@ export function firstStories(page: Ordered, weights: Weights): FirstStories {
   const { runs, parted } = runsOf(page, weights.boundary, CUT);
   const [apart, others] = [runs.filter((run) => isAside(page, run)), runs.filter((run) => !isAside(page, run))];
   const texts = inOrder([
-    ...joinRuns(page, others, weights, parted).map((run) => makeBody(page, run.rows, false)),
+    ...joinRuns(page, others, weights, parted).map((run) => bodyOf(page, run, false)),
     ...page.captions.map((rows) => makeBody(page, rows, true)),
   ]);
   const blocks = regroup(page, weights, titleBlocks(page, page.title, weights.together), texts);

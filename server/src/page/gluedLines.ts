@@ -1,6 +1,7 @@
 import { isSpace } from '../text/characters';
 import type { TextLine } from '../text/lines';
 import type { Span } from '../text/span';
+import type { View } from '../text/view';
 import { normaliseLine, widthOf } from './normalise';
 
 /*
@@ -36,31 +37,39 @@ const SHOT = '摄';
 const CREDIT = /^.{0,4}(记者|通讯员)/;
 const CREDIT_REACH = 7;
 
-/** The parts of each line, in order; a line of one column has one part, a blank line none. Spans leave out outer spaces. */
-export function splitGluedLines(text: string, lines: readonly TextLine[]): Span[][] {
-  const parts = lines.map(({ span }) => splitAtWideGaps(text, span));
-  const widths = parts.map((spans) =>
-    spans.length === 1 ? widthOf(normaliseLine(text, spans[0].start, spans[0].end).text) : 0,
-  );
+/** A stretch of a line without its outer spaces, and the same normalised. */
+export interface Part {
+  readonly span: Span;
+  readonly view: View;
+}
+
+const partOf = (text: string, span: Span): Part => ({ span, view: normaliseLine(text, span.start, span.end) });
+
+/** The parts of each line, in order; a line of one column has one part, a blank line none. */
+export function splitGluedLines(text: string, lines: readonly TextLine[]): Part[][] {
+  const parts = lines.map(({ span }) => splitAtWideGaps(text, span).map((part) => partOf(text, part)));
+  const widths = parts.map((own) => (own.length === 1 ? widthOf(own[0].view.text) : 0));
   const usual = mostFrequent(widths);
-  const candidates = parts.map((spans, n) =>
-    spans.length === 1 && widths[n] > TOO_WIDE * usual ? singleSpaces(text, spans[0]) : [],
+  const candidates = parts.map((own, n) =>
+    own.length === 1 && widths[n] > TOO_WIDE * usual ? singleSpaces(own[0].view) : NO_PLACES,
   );
-  const cut = parts.map((spans, n) =>
-    candidates[n].length === 0 || inCompany(widths, candidates, n) ? spans : cutAt(text, spans[0], candidates[n]),
+  const cut = parts.map((own, n) =>
+    candidates[n].length === 0 || inCompany(widths, candidates, n) ? own : cutAt(text, own[0].span, candidates[n]),
   );
-  const columns = cut.map((spans) => columnsOf(text, spans));
+  const columns = cut.map(columnsOf);
   if (columns.every(({ length }) => length === 0)) return cut;
-  return cut.map((spans, n) => {
+  return cut.map((own, n) => {
     const around = columns.slice(Math.max(0, n - NEIGHBOURS), n + NEIGHBOURS + 1).flat();
-    if (spans.length !== 1 || around.length === 0 || inCompany(widths, candidates, n)) return spans;
-    return cutAt(text, spans[0], gapsBehind(text, spans[0], around));
+    if (own.length !== 1 || around.length === 0 || inCompany(widths, candidates, n)) return own;
+    return cutAt(text, own[0].span, gapsBehind(text, own[0].span, around));
   });
 }
 
+const NO_PLACES: readonly number[] = [];
+
 /** Widths of the columns that a glued line is made of; whether its last part is a whole row nobody knows. */
-const columnsOf = (text: string, spans: readonly Span[]): number[] =>
-  spans.slice(0, -1).map(({ start, end }) => widthOf(normaliseLine(text, start, end).text));
+const columnsOf = (parts: readonly Part[]): readonly number[] =>
+  parts.length < 2 ? NO_PLACES : parts.slice(0, -1).map(({ view }) => widthOf(view.text));
 
 /**
  * Offsets of the spaces behind which a row of one of the columns (widths in ems) has ended: however short what follows is,
@@ -118,8 +127,7 @@ function splitAtWideGaps(text: string, line: Span): Span[] {
 }
 
 /** Offsets of spaces (behind normalisation) that may part two columns. */
-function singleSpaces(text: string, line: Span): number[] {
-  const view = normaliseLine(text, line.start, line.end);
+function singleSpaces(view: View): number[] {
   const { text: letters } = view;
   const found: number[] = [];
   const shot = letters.lastIndexOf(SHOT);
@@ -157,11 +165,11 @@ function inCompany(widths: readonly number[], candidates: readonly (readonly num
   return alike >= COMPANY;
 }
 
-function cutAt(text: string, line: Span, places: readonly number[]): Span[] {
-  const parts: Span[] = [];
+function cutAt(text: string, line: Span, places: readonly number[]): Part[] {
+  const parts: Part[] = [];
   let start = line.start;
   for (const place of [...places, line.end]) {
-    parts.push({ start, end: place });
+    parts.push(partOf(text, { start, end: place }));
     start = place;
     while (start < line.end && isSpace(text.charCodeAt(start))) start++;
   }

@@ -1,11 +1,12 @@
 import { endsSentence, kindOf } from './continuity';
 import type { Draft } from './draft';
 import type { Evidence } from './model';
+import { perPair } from './perObject';
 import { makeRun } from './runs';
 import { closesStory, opensStory, type Run } from './sequels';
 import type { TitleBlock } from './titles';
 import { bin, counted, type Emit, numbered } from './weights';
-import { type Bag, EMPTY_BAG } from './words';
+import { type Bag, EMPTY_BAG, type Words } from './words';
 
 export interface Aside {
   readonly row: number;
@@ -26,11 +27,14 @@ export interface Body extends Run {
 /** Rows from a story's beginning that its title most often echoes. */
 const HEAD_ROWS = 8;
 
-export function makeBody(page: Draft, rows: readonly number[], figure: boolean): Body {
-  const run = makeRun(page, rows);
+export const makeBody = (page: Draft, rows: readonly number[], figure: boolean): Body =>
+  bodyOf(page, makeRun(page, rows), figure);
+
+/** The body that a run makes. */
+export function bodyOf(page: Draft, run: Run, figure: boolean): Body {
   return {
     ...run,
-    head: page.words.bagOfRows(rows.slice(0, HEAD_ROWS)),
+    head: run.rows.length > HEAD_ROWS ? page.words.bagOfRows(run.rows.slice(0, HEAD_ROWS)) : run.bag,
     captions: figure ? run.bag : EMPTY_BAG,
     figure,
     asides: [],
@@ -55,7 +59,7 @@ export const linkContext = (page: Draft, blocks: readonly TitleBlock[], bodies: 
     page,
     blocks,
     bodies,
-    blocks.map((block) => bodies.map((body) => shareOf(page, block, body))),
+    blocks.map((block) => bodies.map((body) => shareOf(body, block, page.words))),
   );
 
 /** The same with bodies `come` behind the others in place of bodies `gone` (indices). */
@@ -68,7 +72,7 @@ export function changed(
     page,
     blocks,
     [...without(bodies, gone), ...come],
-    blocks.map((block, t) => [...without(overlap[t], gone), ...come.map((body) => shareOf(page, block, body))]),
+    blocks.map((block, t) => [...without(overlap[t], gone), ...come.map((body) => shareOf(body, block, page.words))]),
   );
 }
 
@@ -76,23 +80,10 @@ export function changed(
 export const without = <T>(list: readonly T[], gone: readonly number[]): T[] =>
   list.filter((_, n) => !gone.includes(n));
 
-const known = new WeakMap<Body, Map<TitleBlock, number>>();
-
 /** Share of a block's words that a body has; worked out once for each pair, which is weighed in many settings. */
-function shareOf({ words }: Draft, block: TitleBlock, body: Body): number {
-  let shares = known.get(body);
-  if (shares === undefined) {
-    shares = new Map();
-    known.set(body, shares);
-  }
-  let share = shares.get(block);
-  if (share === undefined) {
-    const { bag } = block;
-    share = bag.weight > 0 ? words.shared(bag, body.bag) / bag.weight : 0;
-    shares.set(block, share);
-  }
-  return share;
-}
+const shareOf = perPair((body: Body, { bag }: TitleBlock, words: Words): number =>
+  bag.weight > 0 ? words.shared(bag, body.bag) / bag.weight : 0,
+);
 
 const contextOf = (
   page: Draft,

@@ -62,35 +62,40 @@ type Affinity = (other: number) => number;
 export interface Clues {
   /** The log-odds that row b goes on from row a, by the break between them. */
   readonly score: (a: number, b: number) => number;
-  /** The log-odds that other rows are of one story with a row, by their words. */
+  /** The log-odds that other rows are of one story with a row, by their words; asked for one row at a time. */
   readonly affinityWith?: (row: number) => Affinity;
   /** Whether a row stands in one text box with the row before. */
   readonly inBox?: (row: number) => boolean;
 }
 
+/** For each row the row it goes on from; NONE where it opens a track. */
+type Previous = Int32Array;
+const NONE = -1;
+
 interface Course {
-  /** For each row the row it goes on from; rows that open a track have none. */
-  readonly previous: Map<number, number>;
+  readonly previous: Previous;
   readonly score: number;
 }
 
 /** For each row of `order` the row it goes on from; rows that open a track have none. */
 export function findTracks(order: readonly number[], clues: Clues): Map<number, number> {
-  const own = ownOrder(order, clues);
-  const inTurns = bestCourse(order, clues);
-  return inTurns.score < own.score + IN_TURNS ? own.previous : inTurns.previous;
+  const rows = order.reduce((most, row) => Math.max(most, row), NONE) + 1;
+  const own = ownOrder(order, rows, clues);
+  const inTurns = bestCourse(order, rows, clues);
+  const { previous } = inTurns.score < own.score + IN_TURNS ? own : inTurns;
+  return new Map(order.filter((row) => previous[row] !== NONE).map((row) => [row, previous[row]]));
 }
 
 /** The course with one track at a time: each row goes on from the row before, or the track ends and another one opens. */
-function ownOrder(order: readonly number[], { score, affinityWith = () => () => 0 }: Clues): Course {
-  const previous = new Map<number, number>();
+function ownOrder(order: readonly number[], rows: number, { score, affinityWith = () => () => 0 }: Clues): Course {
+  const previous = new Int32Array(rows).fill(NONE);
   const anew = anewOdds(1);
   let sum = 0;
   order.forEach((row, n) => {
     if (n === 0) return;
     const from = order[n - 1];
     const odds = linkOdds(score(from, row) + subjectOdds(affinityWith(row), previous, from));
-    if (odds > anew) previous.set(row, from);
+    if (odds > anew) previous[row] = from;
     sum += Math.max(odds, anew);
   });
   return { previous, score: sum };
@@ -99,21 +104,22 @@ function ownOrder(order: readonly number[], { score, affinityWith = () => () => 
 /** What a link counts by its evidence. */
 const linkOdds = (evidence: number): number => Math.max(-CLIP, Math.min(CLIP, evidence + PRIOR));
 
-function bestCourse(order: readonly number[], clues: Clues): Course {
+function bestCourse(order: readonly number[], rows: number, clues: Clues): Course {
   const { score, affinityWith = () => () => 0, inBox = () => false } = clues;
   let states: readonly State[] = [{ queue: [], score: 0, links: null }];
   /** For each row the row it goes on from in the course that was the best one when it was read. */
-  const likely = new Map<number, number>();
+  const likely = new Int32Array(rows).fill(NONE);
+  /** For each row the last row that was linked to it, and the odds of that. */
+  const linked = new Int32Array(rows).fill(NONE);
+  const odds = new Float64Array(rows);
   for (const row of order) {
-    const known = new Map<number, number>();
     const affinity = affinityWith(row);
     const link = (from: number): number => {
-      let odds = known.get(from);
-      if (odds === undefined) {
-        odds = linkOdds(score(from, row) + subjectOdds(affinity, likely, from));
-        known.set(from, odds);
+      if (linked[from] !== row) {
+        linked[from] = row;
+        odds[from] = linkOdds(score(from, row) + subjectOdds(affinity, likely, from));
       }
-      return odds;
+      return odds[from];
     };
     const next = new Beam(row);
     for (const state of states) {
@@ -122,21 +128,17 @@ function bestCourse(order: readonly number[], clues: Clues): Course {
     }
     states = next.states;
     const last = states[0].links;
-    if (last?.to === row) likely.set(row, last.from);
+    if (last?.to === row) likely[row] = last.from;
   }
-  const previous = new Map<number, number>();
-  for (let link = states[0].links; link; link = link.before) previous.set(link.to, link.from);
+  const previous = new Int32Array(rows).fill(NONE);
+  for (let link = states[0].links; link; link = link.before) previous[link.to] = link.from;
   return { previous, score: states[0].score };
 }
 
 /** How far the words of a row speak for the track that ends in `from`. */
-function subjectOdds(affinity: Affinity, likely: ReadonlyMap<number, number>, from: number): number {
+function subjectOdds(affinity: Affinity, likely: Previous, from: number): number {
   let odds = 0;
-  let at: number | undefined = from;
-  for (let n = 0; n < MEMORY && at !== undefined; n++) {
-    odds += affinity(at);
-    at = likely.get(at);
-  }
+  for (let n = 0, at = from; n < MEMORY && at !== NONE; n++, at = likely[at]) odds += affinity(at);
   return SUBJECT * odds;
 }
 

@@ -15,3 +15,11 @@ export function perObject<K extends object, More extends readonly unknown[], V>(
     return entry.value;
   };
 }
+
+/** The same for pairs of objects, in this order. */
+export function perPair<A extends object, B extends object, More extends readonly unknown[], V>(
+  make: (a: A, b: B, ...more: More) => V,
+): (a: A, b: B, ...more: More) => V {
+  const partnersOf = perObject((a: A) => perObject((b: B, ...more: More) => make(a, b, ...more)));
+  return (a, b, ...more) => partnersOf(a)(b, ...more);
+}

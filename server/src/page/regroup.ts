@@ -1,5 +1,6 @@
 import { type Body, linkContext } from './links';
 import type { Ordered } from './ordered';
+import { perPair } from './perObject';
 import type { TitleLine } from './titleLines';
 import { linkScore, linksGain } from './titleLinks';
 import { isParted, MAX_STEPS, makeBlock, type TitleBlock, togetherEvidence } from './titles';
@@ -43,10 +44,11 @@ export function regroup(
   bodies: readonly Body[],
 ): readonly TitleBlock[] {
   if (bodies.length === 0 || first.length === 0 || first.length > MOST_BLOCKS) return first;
-  const together: Together = (u, v) => {
+  // Each move asks for all lines.
+  const together: Together = perPair((u: TitleLine, v: TitleLine) => {
     const odds = weigh(weights.together, (emit) => togetherEvidence(page, u, v, emit));
     return Math.max(-SETTLED, Math.min(SETTLED, odds));
-  };
+  });
   const scoresOf = (blocks: readonly TitleBlock[], wanted: readonly TitleBlock[]): number[][] => {
     const context = linkContext(page, blocks, bodies);
     return wanted.map((block) => {

@@ -76,8 +76,7 @@ export function readRows(text: string, lines: readonly TextLine[] = splitLines(t
   splitGluedLines(text, without).forEach((parts, at) => {
     if (parts.length === 0) blanks++;
     const { n: line, span: whole } = lines[at];
-    for (const span of parts) {
-      const view = normaliseLine(text, span.start, span.end);
+    for (const { span, view } of parts) {
       if (view.text === '') continue;
       const before = { start: whole.start, end: span.start };
       drafts.push({ line, span, view, blanks: drafts.length === 0 ? 0 : blanks, before });

@@ -1,9 +1,9 @@
-import { boundaryEvidence, measureOf } from './boundaries';
+import { boundaryOdds, measureOf } from './boundaries';
 import { endsSentence, goesOn } from './continuity';
 import type { Draft } from './draft';
 import type { Ordered } from './ordered';
 import { closesStory, datesAbove, opensStory, placesOf, type Run, type SequelContext } from './sequels';
-import { sigmoid, type WeightTable, weigh } from './weights';
+import { logit, type WeightTable } from './weights';
 
 /** Runs of rows between boundaries, and the log-odds of the boundaries that parted them (by the row after each). */
 export interface Runs {
@@ -14,6 +14,7 @@ export interface Runs {
 export function runsOf(page: Ordered, table: WeightTable, threshold: number): Runs {
   const runs: Run[] = [];
   const parted = new Map<number, { after: number; score: number }>();
+  const least = logit(threshold);
   for (const chain of page.chains) {
     let run: number[] = [chain[0]];
     for (let k = 1; k < chain.length; k++) {
@@ -22,9 +23,9 @@ export function runsOf(page: Ordered, table: WeightTable, threshold: number): Ru
         run.push(row);
         continue;
       }
-      const weighed = weigh(table, (emit) => boundaryEvidence(page.boundary, chain, k, emit));
+      const weighed = boundaryOdds(page.boundary, table, chain, k, least);
       const score = datesAbove(page.forms[before]) ? Math.max(weighed, DATED_ABOVE) : weighed;
-      if (sigmoid(score) > threshold) {
+      if (score > least) {
         parted.set(row, { after: before, score });
         runs.push(makeRun(page, run));
         run = [];

@@ -1,7 +1,7 @@
 import { endsSentence } from './continuity';
 import type { Draft } from './draft';
 import { CLOSING_DATELINE, type FormRow, hasForm, sharesForm } from './formRows';
-import { perObject } from './perObject';
+import { perObject, perPair } from './perObject';
 import { KINDS } from './roles';
 import type { Row } from './rows';
 import { bin, clip, type Emit, numbered } from './weights';
@@ -178,14 +178,32 @@ const MUCH_OF_PAGE = 0.3;
 /** … and from here on nothing. */
 const MOST_OF_PAGE = 0.7;
 
-/** Whether the characters of two runs, and their pairs, look like one story's choice or like two stories'. */
-function affinityEvidence(words: Words, s: Bag, t: Bag, emit: Emit): void {
-  const share = (s.characters.total + t.characters.total) / Math.max(1, words.characters);
+/** What the words of two runs have in common, and how far they look like one story's choice. */
+interface Common {
+  readonly shared: number;
+  readonly characters: number;
+  readonly pairs: number;
+}
+
+/** Worked out once for two bags: their runs are weighed both ways round, and again as long as they stay what they are. */
+const commonOf = perPair((a: Bag, b: Bag, words: Words): Common => {
+  const share = (a.characters.total + b.characters.total) / Math.max(1, words.characters);
   const tells = Math.max(0, Math.min(1, (MOST_OF_PAGE - share) / (MOST_OF_PAGE - MUCH_OF_PAGE)));
-  const characters = tells > 0 ? tells * words.characterAffinity(s, t) : 0;
+  return {
+    shared: words.shared(a, b),
+    characters: tells > 0 ? tells * words.characterAffinity(a, b) : 0,
+    pairs: tells > 0 ? tells * words.pairAffinity(a, b) : 0,
+  };
+});
+
+/** What two runs have in common is the same whichever comes first. */
+const inCommon = (words: Words, s: Run, t: Run): Common =>
+  s.rows[0] < t.rows[0] ? commonOf(s.bag, t.bag, words) : commonOf(t.bag, s.bag, words);
+
+/** Whether the characters of two runs, and their pairs, look like one story's choice or like two stories'. */
+function affinityEvidence({ characters, pairs }: Common, emit: Emit): void {
   emit('affinity of characters', clip(characters, MOST_OF_CHARACTERS));
   emit(CHARACTERS[bin(characters, CHARACTERS_MORE)]);
-  const pairs = tells > 0 ? tells * words.pairAffinity(s, t) : 0;
   emit('affinity of pairs', clip(pairs, MOST_OF_PAIRS) / 3);
   emit(PAIRS[bin(pairs, PAIRS_MORE)]);
 }
@@ -222,12 +240,12 @@ export function sequelEvidence(context: SequelContext, s: Run, t: Run, emit: Emi
   columnEvidence(context, s, t, emit);
   emit(context.ocr ? (ended ? 'OCR: ended' : 'OCR: open') : ended ? 'not OCR: ended' : 'not OCR: open');
   emit(RUNS[bin(places.size, RUN_COUNTS)]);
-  const shared = words.shared(s.bag, t.bag);
-  const cosine = cosineOf(shared, s.bag, t.bag);
-  emit('weight of words in common', Math.log(1 + shared) / 2);
+  const common = inCommon(words, s, t);
+  const cosine = cosineOf(common.shared, s.bag, t.bag);
+  emit('weight of words in common', Math.log(1 + common.shared) / 2);
   emit('likeness', cosine * 5);
   emit(LIKENESS[bin(cosine, LIKENESSES)]);
-  affinityEvidence(words, s.bag, t.bag, emit);
+  affinityEvidence(common, emit);
   emit(SMALLER[bin(size, SIZES)]);
   emit(b > a ? 'below' : 'above');
   const between = Math.abs((places.get(t) ?? -1) - (places.get(s) ?? -1)) - 1;

@@ -1,8 +1,9 @@
+import { boundaryOdds } from './boundaries';
 import { type Body, changed, inOrder, type LinkContext, linkContext, makeBody, without } from './links';
 import type { Ordered } from './ordered';
 import { sequelContext } from './runs';
 import { isClosed, sequelEvidence } from './sequels';
-import { boundaryOdds, splitEvidence, splitPlaces } from './splits';
+import { splitEvidence, splitPlaces } from './splits';
 import { linkScore, linksGain } from './titleLinks';
 import type { TitleBlock } from './titles';
 import { type Weights, weigh } from './weights';
@@ -121,8 +122,9 @@ class Moves {
     const { page, weights } = this;
     return known(this.splits, body, () =>
       splitPlaces(page, body.rows).flatMap((k) => {
-        if (boundaryOdds(page, weights, body.rows, k) <= LEAST_BOUNDARY) return [];
-        const odds = weigh(weights.split, (emit) => splitEvidence(page, weights, bodies, body.rows, k, emit));
+        const boundary = boundaryOdds(page.boundary, weights.boundary, body.rows, k, LEAST_BOUNDARY);
+        if (boundary <= LEAST_BOUNDARY) return [];
+        const odds = weigh(weights.split, (emit) => splitEvidence(page, weights, bodies, body.rows, k, emit, boundary));
         if (odds <= LEAST_SPLIT) return [];
         const parts = [body.rows.slice(0, k), body.rows.slice(k)];
         return [

@@ -1,4 +1,4 @@
-import { boundaryEvidence } from './boundaries';
+import { boundaryOdds } from './boundaries';
 import { endsSentence } from './continuity';
 import type { Ordered } from './ordered';
 import { makeRun, sequelContext } from './runs';
@@ -29,14 +29,6 @@ export const splitPlaces = ({ sheet, forms }: Ordered, rows: readonly number[]):
         (endsSentence(sheet.rows[rows[k - 1]].bare) || opensStory(forms[rows[k]])),
     );
 
-/** The log-odds of a boundary before the k-th of the rows. */
-export const boundaryOdds = (
-  page: Ordered,
-  weights: Pick<Weights, 'boundary'>,
-  rows: readonly number[],
-  k: number,
-): number => weigh(weights.boundary, (emit) => boundaryEvidence(page.boundary, rows, k, emit));
-
 /**
  * Evidence that rows read as one story are two, the second beginning at the k-th: how the boundary looks, and whether one
  * part would be taken for the sequel of the other if they met as strangers. `runs` are the stories of the page.
@@ -48,8 +40,9 @@ export function splitEvidence(
   rows: readonly number[],
   k: number,
   emit: Emit,
+  odds = boundaryOdds(page.boundary, weights.boundary, rows, k, Number.NEGATIVE_INFINITY),
 ): void {
-  const boundary = clip(boundaryOdds(page, weights, rows, k), MOST);
+  const boundary = clip(odds, MOST);
   emit('boundary', boundary / 2);
   emit(BOUNDARY[bin(boundary, BOUNDARIES)]);
   const [first, second] = [makeRun(page, rows.slice(0, k)), makeRun(page, rows.slice(k))];

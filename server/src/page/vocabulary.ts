@@ -1,5 +1,7 @@
 import { isHan } from '../text/characters';
+import { Lists } from '../text/lists';
 import { drawnTogether } from './chance';
+import { lengthOf } from './continuity';
 import type { Row } from './rows';
 
 /** The Han characters of a stretch of text: the UTF-16 units, each once and in rising order, and how often each is there. */
@@ -21,50 +23,70 @@ export const PRIOR = 6400;
 /** The characters that a page's stories have in common. Single ones outlive line breaks and OCR's errors, pairs do not. */
 export class Vocabulary {
   /** For each row its Han characters as they stand. */
-  private readonly ofRow: readonly Uint16Array[];
+  private readonly ofRow: Lists;
   /** By unit: how often the page has it. */
   private readonly onPage = new Uint32Array(65536);
   /** The page's Han characters, each once and in rising order. */
   private readonly units: Uint16Array;
-  /** How many Han characters the page has. */
-  readonly total: number;
   /** Scratch, zero between calls. */
   private readonly counted = new Uint16Array(65536);
 
   constructor(rows: readonly Row[]) {
-    this.ofRow = rows.map(({ bare }) => hanOf(bare));
+    this.ofRow = new Lists(rows.length, lengthOf(rows));
     const found: number[] = [];
-    let total = 0;
-    for (const units of this.ofRow) {
-      for (let n = 0; n < units.length; n++) if (this.onPage[units[n]]++ === 0) found.push(units[n]);
-      total += units.length;
+    for (const { bare } of rows) {
+      for (let i = 0; i < bare.length; i++) {
+        const unit = bare.charCodeAt(i);
+        if (!isHan(unit)) continue;
+        this.ofRow.put(unit);
+        if (this.onPage[unit]++ === 0) found.push(unit);
+      }
+      this.ofRow.close();
     }
     this.units = new Uint16Array(found).sort();
-    this.total = total;
+  }
+
+  /** How many Han characters the page has. */
+  get total(): number {
+    return this.ofRow.total;
   }
 
   /** The characters of rows (indices). */
   ofRows(rows: readonly number[]): Characters {
-    return this.count(rows.map((row) => this.ofRow[row]));
+    const { counted } = this;
+    const { starts, numbers } = this.ofRow;
+    let found = 0;
+    let total = 0;
+    for (const row of rows) {
+      for (let n = starts[row]; n < starts[row + 1]; n++) if (counted[numbers[n]]++ === 0) found++;
+      total += starts[row + 1] - starts[row];
+    }
+    return this.gather(found, total);
   }
 
   /** The characters of texts; those that the page has in no row tell nothing. */
   of(texts: readonly string[]): Characters {
-    return this.count(texts.map((text) => hanOf(text).filter((unit) => this.onPage[unit] > 0)));
-  }
-
-  private count(stretches: readonly Uint16Array[]): Characters {
-    const { counted } = this;
+    const { counted, onPage } = this;
     let found = 0;
     let total = 0;
-    for (const units of stretches) {
-      for (let n = 0; n < units.length; n++) if (counted[units[n]]++ === 0) found++;
-      total += units.length;
+    for (const text of texts) {
+      for (let i = 0; i < text.length; i++) {
+        const unit = text.charCodeAt(i);
+        if (!isHan(unit) || onPage[unit] === 0) continue;
+        if (counted[unit]++ === 0) found++;
+        total++;
+      }
     }
+    return this.gather(found, total);
+  }
+
+  /** What was counted, so many different ones. */
+  private gather(found: number, total: number): Characters {
+    const { counted } = this;
     const units = new Uint16Array(found);
     const counts = new Uint16Array(found);
     // Going through the units of the page is faster than sorting those of a story.
-    for (let n = 0, k = 0; n < this.units.length; n++) {
+    for (let n = 0, k = 0; n < this.units.length && k < found; n++) {
       const unit = this.units[n];
       if (counted[unit] === 0) continue;
       units[k] = unit;
@@ -93,14 +115,4 @@ export class Vocabulary {
     }
     return sum;
   }
-}
-
-function hanOf(text: string): Uint16Array {
-  const units = new Uint16Array(text.length);
-  let length = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (isHan(unit)) units[length++] = unit;
-  }
-  return units.slice(0, length);
 }

@@ -67,10 +67,10 @@ export class Prefixed {
   }
 }
 
-/** The log-odds that a table gives to some evidence. */
-export function weigh(table: WeightTable, evidence: (emit: Emit) => void): number {
+/** The log-odds that a table gives to some evidence; `before` are those of evidence that was weighed already. */
+export function weigh(table: WeightTable, evidence: (emit: Emit) => void, before = table.bias ?? 0): number {
   const weights = lookupOf(table);
-  let sum = table.bias ?? 0;
+  let sum = before;
   evidence((name, value = 1) => {
     const weight = weights.get(name);
     if (weight !== undefined) sum += weight * value;
@@ -120,5 +120,8 @@ export function explain(
     .map(([name, score]) => ({ name, score }))
     .sort((a, b) => Math.abs(b.score) - Math.abs(a.score));
 }
+
+/** The log-odds of a probability. */
+export const logit = (p: number): number => Math.log(p / (1 - p));
 
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));

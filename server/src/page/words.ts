@@ -1,5 +1,7 @@
 import type { Lexicon } from '../text/lexicon';
 import { Listing } from '../text/listing';
+import { Lists } from '../text/lists';
+import { NumberSet } from '../text/numberSet';
 import { UnitSet } from '../text/unitSet';
 import { drawnTogether, perChance } from './chance';
 import type { Grams } from './continuity';
@@ -42,15 +44,12 @@ function holds(numbers: Int32Array, number: number): boolean {
   return low < numbers.length && numbers[low] === number;
 }
 
-/** A bag with one in so many of the page's pairs is put in order by going through all of them. */
-const MUCH_OF_PAGE = 50;
-
 /** How much a pair of characters tells of a page's stories: rare pairs link title, columns and captions. */
 export class Words {
   /** By the number of the pair. */
   private readonly weights: Float64Array;
   /** For each row the numbers of its pairs, each once. */
-  private readonly ofRows: readonly Int32Array[];
+  private readonly ofRows: Lists;
   /** For each pair the rows that have it. */
   private readonly rowsOf: Listing;
   /** By the number of the pair: what it adds to the log-odds of one story that both sides have it. */
@@ -59,6 +58,10 @@ export class Words {
   /** By the number of the pair: the last side of a comparison that had it. */
   private readonly seen: Int32Array;
   private side = 0;
+  /** Scratch, empty between calls. */
+  private readonly found: NumberSet;
+  /** By row, what the one at hand shares with it. */
+  private readonly sharedWith: Float64Array;
 
   constructor(
     rows: readonly Row[],
@@ -66,7 +69,9 @@ export class Words {
     private readonly lexicon: Lexicon,
   ) {
     this.seen = new Int32Array(grams.size);
-    this.ofRows = rows.map((_, row) => this.once([grams.pairsOf(row)]));
+    this.ofRows = this.once(grams.ofRows, rows.length);
+    this.found = new NumberSet(grams.size);
+    this.sharedWith = new Float64Array(rows.length);
     this.rowsOf = new Listing(this.ofRows, grams.size);
     this.weights = new Float64Array(grams.size);
     this.gains = new Float64Array(grams.size);
@@ -89,62 +94,44 @@ export class Words {
 
   /** The pairs that the page has of some texts; others tell nothing. */
   bag(texts: readonly string[]): Bag {
-    return this.bagOf(
-      texts.map((text) => this.pairsIn(text)),
-      this.vocabulary.of(texts),
-    );
+    for (const text of texts) {
+      for (let i = 0; i + 1 < text.length; i++) {
+        const pair = this.grams.pair(text.charCodeAt(i), text.charCodeAt(i + 1));
+        if (pair >= 0) this.found.add(pair);
+      }
+    }
+    return this.bagOf(this.vocabulary.of(texts));
   }
 
   /** The same of rows (indices). */
   bagOfRows(rows: readonly number[]): Bag {
-    return this.bagOf(
-      rows.map((row) => this.ofRows[row]),
-      this.vocabulary.ofRows(rows),
-    );
+    const { starts, numbers } = this.ofRows;
+    for (const row of rows) for (let n = starts[row]; n < starts[row + 1]; n++) this.found.add(numbers[n]);
+    return this.bagOf(this.vocabulary.ofRows(rows));
   }
 
-  private bagOf(stretches: readonly Int32Array[], characters: Characters): Bag {
-    const pairs = this.inOrder(this.once(stretches));
+  /** The bag of the pairs that were found, with the characters of the same text. */
+  private bagOf(characters: Characters): Bag {
+    const pairs = this.found.drain();
     let weight = 0;
     for (let n = 0; n < pairs.length; n++) weight += this.weights[pairs[n]];
     return { pairs, weight, characters };
   }
 
-  private pairsIn(text: string): Int32Array {
-    const found = new Int32Array(text.length);
-    let length = 0;
-    for (let i = 0; i + 1 < text.length; i++) {
-      const pair = this.grams.pair(text.charCodeAt(i), text.charCodeAt(i + 1));
-      if (pair >= 0) found[length++] = pair;
-    }
-    return found.subarray(0, length);
-  }
-
-  /** All pairs of the stretches, each once. */
-  private once(stretches: readonly Int32Array[]): Int32Array {
+  /** The lists with each number once. */
+  private once({ starts, numbers, total }: Lists, count: number): Lists {
     const { seen } = this;
-    const side = ++this.side;
-    let most = 0;
-    for (const pairs of stretches) most += pairs.length;
-    const found = new Int32Array(most);
-    let length = 0;
-    for (const pairs of stretches) {
-      for (let n = 0; n < pairs.length; n++) {
-        if (seen[pairs[n]] === side) continue;
-        seen[pairs[n]] = side;
-        found[length++] = pairs[n];
+    const lists = new Lists(count, total);
+    for (let i = 0; i < count; i++) {
+      const side = ++this.side;
+      for (let n = starts[i]; n < starts[i + 1]; n++) {
+        if (seen[numbers[n]] === side) continue;
+        seen[numbers[n]] = side;
+        lists.put(numbers[n]);
       }
+      lists.close();
     }
-    return found.slice(0, length);
-  }
-
-  /** The same pairs in rising order: where they are many, found by going through those of the page, which is faster than sorting. */
-  private inOrder(pairs: Int32Array): Int32Array {
-    if (pairs.length * MUCH_OF_PAGE < this.seen.length) return pairs.sort();
-    const side = ++this.side;
-    for (let n = 0; n < pairs.length; n++) this.seen[pairs[n]] = side;
-    for (let pair = 0, n = 0; n < pairs.length; pair++) if (this.seen[pair] === side) pairs[n++] = pair;
-    return pairs;
+    return lists;
   }
 
   /** The weight of the pairs that both hold. */
@@ -180,13 +167,16 @@ export class Words {
     return perChance(sum, a.length, b.length);
   }
 
-  /** How far other rows are of one story with `row` rather than of another one, by their pairs: log-odds, not held against chance. */
+  /**
+   * How far other rows are of one story with `row` rather than of another one, by their pairs: log-odds, not held against
+   * chance. To be asked before this is called again.
+   */
   affinityWith(row: number): (other: number) => number {
-    const { ofRows, gains } = this;
-    const pairs = ofRows[row];
-    const shared = new Float64Array(ofRows.length);
-    for (let n = 0; n < pairs.length; n++) this.rowsOf.addTo(shared, pairs[n], gains[pairs[n]]);
-    return (other) => drawnTogether(PRIOR, pairs.length, ofRows[other].length) + shared[other];
+    const { ofRows, gains, sharedWith: shared } = this;
+    const { starts, numbers } = ofRows;
+    shared.fill(0);
+    for (let n = starts[row]; n < starts[row + 1]; n++) this.rowsOf.addTo(shared, numbers[n], gains[numbers[n]]);
+    return (other) => drawnTogether(PRIOR, ofRows.lengthOf(row), ofRows.lengthOf(other)) + shared[other];
   }
 
   /** Likeness of two bags, 0..1: what they share, by the geometric mean of what they hold. */
@@ -196,13 +186,13 @@ export class Words {
 
   /** The same of rows[from..k) and rows[k..to), where `rows` are row indices. */
   likeness(rows: readonly number[], from: number, k: number, to: number): number {
-    const { ofRows, seen, weights } = this;
+    const { seen, weights } = this;
+    const { starts, numbers } = this.ofRows;
     const first = ++this.side;
     let before = 0;
     for (let i = from; i < k; i++) {
-      const pairs = ofRows[rows[i]];
-      for (let n = 0; n < pairs.length; n++) {
-        const pair = pairs[n];
+      for (let n = starts[rows[i]]; n < starts[rows[i] + 1]; n++) {
+        const pair = numbers[n];
         if (seen[pair] === first) continue;
         seen[pair] = first;
         before += weights[pair];
@@ -212,9 +202,8 @@ export class Words {
     let after = 0;
     let shared = 0;
     for (let i = k; i < to; i++) {
-      const pairs = ofRows[rows[i]];
-      for (let n = 0; n < pairs.length; n++) {
-        const pair = pairs[n];
+      for (let n = starts[rows[i]]; n < starts[rows[i] + 1]; n++) {
+        const pair = numbers[n];
         if (seen[pair] === second) continue;
         if (seen[pair] === first) shared += weights[pair];
         seen[pair] = second;

@@ -1,3 +1,5 @@
+import type { Lists } from './lists';
+
 /** In which of some lists each number stands: the lists the other way round, in one flat array. */
 export class Listing {
   /** The lists of number n are places[starts[n]..starts[n + 1]). */
@@ -5,16 +7,15 @@ export class Listing {
   private readonly places: Int32Array;
 
   /** The lists hold numbers below `count`, each once. */
-  constructor(lists: readonly Int32Array[], count: number) {
+  constructor(lists: Lists, count: number) {
+    const { starts, numbers } = lists;
     this.starts = new Int32Array(count + 1);
-    for (const list of lists) for (let n = 0; n < list.length; n++) this.starts[list[n] + 1]++;
+    for (let n = 0; n < lists.total; n++) this.starts[numbers[n] + 1]++;
     for (let n = 0; n < count; n++) this.starts[n + 1] += this.starts[n];
-    this.places = new Int32Array(this.starts[count]);
+    this.places = new Int32Array(lists.total);
     const free = this.starts.slice();
-    for (let i = 0; i < lists.length; i++) {
-      const list = lists[i];
-      for (let n = 0; n < list.length; n++) this.places[free[list[n]]++] = i;
-    }
+    for (let i = 0; i + 1 < starts.length; i++)
+      for (let n = starts[i]; n < starts[i + 1]; n++) this.places[free[numbers[n]]++] = i;
   }
 
   /** How many numbers all lists have. */

@@ -4,7 +4,9 @@ import { splitLines } from '../../../server/src/text/lines';
 
 const parts = (...lines: readonly string[]): string[][] => {
   const text = lines.join('\n');
-  return splitGluedLines(text, splitLines(text)).map((spans) => spans.map(({ start, end }) => text.slice(start, end)));
+  return splitGluedLines(text, splitLines(text)).map((spans) =>
+    spans.map(({ span: { start, end } }) => text.slice(start, end)),
+  );
 };
 
 /** The parts of one line alone. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { boundaryEvidence, boundaryOdds } from '../../../server/src/page/boundaries';
 import { order } from '../../../server/src/page/ordered';
 import { runsOf } from '../../../server/src/page/runs';
+import { weigh } from '../../../server/src/page/weights';
 import { weights } from '../../../server/src/page/weights.generated';
 import { draftOf } from './rowsOf';
 
@@ -48,5 +50,22 @@ describe('a story that ends at no row', () => {
       runsOf(page, { bias: -9 }, 0.5).runs.map(({ rows }) => rows),
       [[0, 1], [2]],
     );
+  });
+});
+
+describe('the odds of a story’s end', () => {
+  const { page: draft, odds } = draftOf('老人孩子都说方便。', '夜市摊位全部营业', '夜市重新开张', '便民桥通车了');
+  const { boundary } = order(draft, odds, weights);
+  const chain = [0, 1, 2, 3];
+  const exact = (k: number): number => weigh(weights.boundary, (emit) => boundaryEvidence(boundary, chain, k, emit));
+
+  it('are exact above what they are asked to reach, and no more than that below', () => {
+    for (const k of [1, 2, 3]) {
+      for (const least of [exact(k) - 0.5, exact(k) + 0.5, 20]) {
+        const found = boundaryOdds(boundary, weights.boundary, chain, k, least);
+        if (exact(k) > least) assert.ok(Math.abs(found - exact(k)) < 1e-9);
+        else assert.ok(found <= least);
+      }
+    }
   });
 });

@@ -35,6 +35,13 @@ describe('the characters of a page', () => {
     assert.deepEqual(vocabulary.ofRows([]), vocabulary.of(['']));
   });
 
+  it('are counted in a text of any length', () => {
+    const many = '桥'.repeat(70000);
+    const long = new Vocabulary(rowsOf(many));
+    assert.equal(long.ofRows([0]).total, many.length);
+    assert.equal(long.of([many, '桥']).total, many.length + 1);
+  });
+
   it('tell by what two texts share whether one story has both', () => {
     assert.ok(affinity('便民桥', '便民桥') > 0);
     assert.ok(affinity('便民桥', '夜市摊位') < 0);
