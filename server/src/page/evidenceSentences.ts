@@ -334,6 +334,7 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
   'a word reads on between it and a title': say('The line’s end cuts a word that reads on in a title.'),
   'stands between two titles': say('It stands between two titles.'),
   'no text stands beside it that it could belong to': say('No text stands beside it that it could belong to.'),
+  'heads a block of text': say('It stands below a blank line and above text that it is no row of.'),
   'the row below begins with its words': say('The line below begins with the same words.'),
   'begins the text right below it': say('The text right below begins with it.'),
   'reads on in the text around it': say('It reads on in the text around it, over a mark, a bracket or a word.'),

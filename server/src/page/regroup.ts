@@ -2,7 +2,7 @@ import { type Body, linkContext } from './links';
 import type { Ordered } from './ordered';
 import type { TitleLine } from './titleLines';
 import { linkScore, linksGain } from './titleLinks';
-import { isParted, MAX_STEPS, makeBlock, type TitleBlock, togetherEvidence } from './titles';
+import { headTogether, isParted, MAX_STEPS, makeBlock, type TitleBlock, togetherEvidence } from './titles';
 import { type Weights, weigh } from './weights';
 
 /*
@@ -44,6 +44,7 @@ export function regroup(
 ): readonly TitleBlock[] {
   if (bodies.length === 0 || first.length === 0 || first.length > MOST_BLOCKS) return first;
   const together: Together = (u, v) => {
+    if (headTogether(page, u, v)) return SETTLED;
     const odds = weigh(weights.together, (emit) => togetherEvidence(page, u, v, emit));
     return Math.max(-SETTLED, Math.min(SETTLED, odds));
   };
