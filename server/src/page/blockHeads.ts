@@ -121,9 +121,9 @@ class Look {
   private begins(first: number, end: number): boolean {
     const above = first - 1;
     if (above < 0 || this.isSetApart(above)) return true;
-    const { bare, width } = this.rows[above];
+    const { bare, line, width } = this.rows[above];
     const column = Math.min(this.columnAt(end), this.page.roles.measure[above]);
-    return endsSentence(bare) || width < column - ROOM;
+    return endsSentence(bare) || this.page.listed.has(line) || width < column - ROOM;
   }
 
   /** Whether the rows leave no bracket open and do not break off at a mark. */

@@ -84,7 +84,9 @@ describe('what heads a block of text below a blank line', () => {
     check([...above, '', '小船 2 10 3', '大船 1 40 6', '', ...text], []);
     check([...above, '', '老渡口', ...text], [], {}, ['老渡口']);
   });
-  it('below a caption, or a last row that is short', () => {
+  it('below a caption, a table, or a last row that is short', () => {
+    const table = ['600111 渡口水运股份 18.22 10.02%', '600112 江北船业股份 17.31 10.01%'];
+    check([...table, '', '老渡口', ...text], ['老渡口']);
     check([above[0], '', '老渡口', ...text], ['老渡口'], {}, [above[0]]);
     check([above[0], '渡口还在', '', '老渡口', ...text], ['老渡口']);
   });
