@@ -87,10 +87,15 @@ class Look {
 
   /** Whether a story opens in row `end`, or text that fills its column and that no row from `first` on is of. */
   private isAboveText(first: number, end: number): boolean {
-    if (this.opens(end) && this.rows[end].gap <= 0) return true;
+    if (this.opens(end) && (this.rows[end].gap <= 0 || this.isNoneOf(first, end, this.page.roles.measure[first])))
+      return true;
     const column = this.columnAt(end);
     if (column < LEAST_COLUMN || !this.isText(end) || this.rows[end].width < column - ROOM) return false;
     if (this.page.roles.joins.gain(end - 1, end) >= SOME_GAIN) return false;
+    return this.isNoneOf(first, end, column);
+  }
+
+  private isNoneOf(first: number, end: number, column: number): boolean {
     return this.rows.slice(first, end).every((row) => {
       const width = this.printedWidth(row);
       return width < column - ROOM || width > column + WIDER;

@@ -334,6 +334,8 @@ export const SENTENCES: Readonly<Record<string, Sentence>> = {
   'a word reads on between it and a title': say('The line’s end cuts a word that reads on in a title.'),
   'stands between two titles': say('It stands between two titles.'),
   'no text stands beside it that it could belong to': say('No text stands beside it that it could belong to.'),
+  'heads a list': say('A list stands right below it.'),
+  'a row of a list': say('It stands among rows of a few fields each.'),
   'heads a block of text': say('It stands below a blank line and above text that it is no row of.'),
   'the row below begins with its words': say('The line below begins with the same words.'),
   'begins the text right below it': say('The text right below begins with it.'),

@@ -3,6 +3,7 @@ import { looksLikeName } from '../text/names';
 import { type BlockHead, blockHeads } from './blockHeads';
 import { bracketsOf, endsSentence, goesOn } from './continuity';
 import type { Draft } from './draft';
+import { listsOf } from './listRows';
 import type { Evidence } from './model';
 import type { Row } from './rows';
 import { CUT_REACH } from './titleLines';
@@ -34,11 +35,17 @@ export const TITLE_REASONS = {
   opens: 'the row below begins with its words',
   apart: 'no text stands beside it that it could belong to',
   heads: 'heads a block of text',
+  headsList: 'heads a list',
   text: 'reads on in the text around it',
   above: 'begins the text right below it',
+  listed: 'a row of a list',
 } as const;
 /** … of which these made it text. */
-export const TEXT_REASONS: ReadonlySet<string> = new Set([TITLE_REASONS.text, TITLE_REASONS.above]);
+export const TEXT_REASONS: ReadonlySet<string> = new Set([
+  TITLE_REASONS.text,
+  TITLE_REASONS.above,
+  TITLE_REASONS.listed,
+]);
 /** Such reasons are conditions that hold or not, and no sums of odds: they count in a hover as strong evidence does. */
 const DECIDES = 3;
 
@@ -67,7 +74,19 @@ export function titleOdds(page: Draft, first: Odds, other: Other): TitleOdds {
   odds = after(odds, TITLE_REASONS.between, raiseBetweenTitles(page, odds));
   odds = after(odds, TITLE_REASONS.text, unlessHead(odds, lowerText(page, odds)));
   odds = after(odds, TITLE_REASONS.above, unlessHead(odds, lowerAboveText(page, odds, first, other)));
-  return { odds: after(odds, TITLE_REASONS.opens, raiseAboveItsWords(page, odds)), why, headEnds };
+  odds = after(odds, TITLE_REASONS.opens, raiseAboveItsWords(page, odds));
+  const lists = listsOf(page, other);
+  odds = after(
+    odds,
+    TITLE_REASONS.headsList,
+    odds.map((p, i) => (lists.heads.has(i) ? Math.max(p, HEADS) : p)),
+  );
+  odds = after(
+    odds,
+    TITLE_REASONS.listed,
+    odds.map((p, i) => (lists.rows.has(i) ? Math.min(p, LOWERED) : p)),
+  );
+  return { odds, why, headEnds };
 }
 
 /** The odds of a row that heads a block of text. */
