@@ -117,8 +117,10 @@ class Look {
   /** How wide the text is that begins in row i; 0 where it has one row only. */
   private columnAt(i: number): number {
     let widest = 0;
-    for (let k = i; k < i + ROWS_OF_TEXT && k < this.rows.length && (k === i || this.rows[k].gap <= 0); k++)
-      if (k > i) widest = Math.max(widest, this.rows[i].width, this.rows[k].width);
+    for (let k = i + 1; k < i + ROWS_OF_TEXT && k < this.rows.length; k++) {
+      if (this.rows[k].gap > 0 || this.opens(k)) break;
+      widest = Math.max(widest, this.rows[i].width, this.rows[k].width);
+    }
     return widest;
   }
 

@@ -60,6 +60,7 @@ describe('what heads a block of text below a blank line', () => {
     check([...above, '', nearly, '本报讯（记者林舟）摆渡的老人今', ...text], [nearly]);
     check([...above, '', nearly, '', '本报讯（记者林舟）摆渡的老人今', ...text], []);
     check([...above, '', nearly, '□ 本报记者 林 舟', ...text], [nearly]);
+    check([...above, '', '五十年', nearly, '□ 本报记者 林 舟', ...text], [`五十年/${nearly}`]);
   });
   it('nor where a sentence ends in it', () => {
     check([...above, '', '老人姓水。', ...text], []);

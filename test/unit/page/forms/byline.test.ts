@@ -54,6 +54,10 @@ describe('byline', () => {
         ['口述：林致远 整理：宋怀玉', 'byline own: 口述 林致远 | 整理 宋怀玉'],
         ['主持人：林致远', 'byline own: 主持人 林致远'],
         ['本报记者 林致远 文/摄', 'byline own: 本报记者 林致远'],
+        ['□ 林致远 宋怀玉 柳文远', 'byline own: - 林致远+宋怀玉+柳文远'],
+        ['□ 林致远宋怀玉', 'byline own: - 林致远+宋怀玉'],
+        // An item of a round-up, and no names.
+        ['△ 青山林场完成造林二'],
         // What is said, and no name.
         ['主持人：今年大家谈得最多的'],
         ['嘉宾：我们的种子，都要 林致远'],
