@@ -103,12 +103,12 @@ const ROWS_OF_SENTENCE = 3;
  * The row that a caption begins with if it would begin at `first`: where blank lines part the blocks it does not begin amid
  * the first sentence of its block, unless a title stands there.
  */
-function blockHead({ sheet, ocr }: Draft, odds: readonly (readonly number[])[], first: number): number {
-  if (ocr) return first;
+function blockHead({ roles, sheet, ocr }: Draft, odds: readonly (readonly number[])[], first: number): number {
+  if (ocr || sheet.padded || !roles.spaced) return first;
   const { rows } = sheet;
   for (let i = first; i > 0 && i >= first - ROWS_OF_SENTENCE; i--) {
     const isTitle =
-      i < first && (odds[i][TITLE] > MAYBE_TITLE || rows[i].width < rows[first].width - SAME_COLUMN_INDENTED);
+      i < first && (odds[i][TITLE] > MAYBE_TITLE || rows[i].width < rows[first].width - SAME_COLUMN);
     if (isTitle || (rows[i].gap <= 0 && endsSentence(rows[i - 1].bare))) return first;
     if (rows[i].gap > 0) return i;
   }
