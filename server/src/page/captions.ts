@@ -73,8 +73,14 @@ export function captionEvidence(
 /** Groups of adjacent rows, each a caption with its credit; what only closes a text with a credit is none. */
 export function findCaptions(page: Draft, odds: readonly (readonly number[])[], table: WeightTable): number[][] {
   const groups: number[][] = [];
+  const pointed = pointedCaptions(page);
   let free = 0;
   page.sheet.rows.forEach((_, last) => {
+    const from = pointed.get(last);
+    if (from !== undefined) {
+      groups.push(Array.from({ length: last - from + 1 }, (_, k) => from + k));
+      free = last + 1;
+    }
     if (last < free || !closesCaption(page, odds, last)) return;
     let first = last;
     while (first - 1 >= free && last - first + 1 < MAX_ROWS && !beginsCaption(page, first)) {
@@ -82,11 +88,56 @@ export function findCaptions(page: Draft, odds: readonly (readonly number[])[], 
       if (weigh(table, (emit) => captionEvidence(page, odds, above, first, last, emit)) < 0) break;
       first = above;
     }
+    first = Math.max(free, blockHead(page, odds, first));
     if (closesText(page, odds, first, last)) return;
     groups.push(Array.from({ length: last - first + 1 }, (_, k) => first + k));
     free = last + 1;
   });
   return groups;
+}
+
+/** A caption has seldom more rows than its credit tells, and no sentence of it more. */
+const ROWS_OF_SENTENCE = 3;
+
+/**
+ * The row that a caption begins with if it would begin at `first`: where blank lines part the blocks it does not begin amid
+ * the first sentence of its block, unless a title stands there.
+ */
+function blockHead({ roles, sheet, ocr }: Draft, odds: readonly (readonly number[])[], first: number): number {
+  if (ocr || sheet.padded || !roles.spaced) return first;
+  const { rows } = sheet;
+  for (let i = first; i > 0 && i >= first - ROWS_OF_SENTENCE; i--) {
+    const isTitle = i < first && (odds[i][TITLE] > MAYBE_TITLE || rows[i].width < rows[first].width - SAME_COLUMN);
+    if (isTitle || (rows[i].gap <= 0 && endsSentence(rows[i - 1].bare))) return first;
+    if (rows[i].gap > 0) return i;
+  }
+  return first;
+}
+
+const MAYBE_TITLE = 0.1;
+
+/** Marks that point at a picture; ▲ begins the items of a round-up, too. */
+const POINTERS = '▶◀▼►◄';
+const UPWARDS = '▲';
+
+/** By its last row, the first row of each caption without a credit that points at its picture: ▶ and a sentence. */
+function pointedCaptions({ forms, sheet }: Draft): ReadonlyMap<number, number> {
+  const marks = forms.map(({ begun }) =>
+    begun.map((form) => (form.kind === 'caption-cue' && form.atLineStart ? form.text : '')).join(''),
+  );
+  const isPointer = (mark: string): boolean => mark !== '' && POINTERS.includes(mark);
+  const points = marks.some(isPointer);
+  const found = new Map<number, number>();
+  marks.forEach((mark, first) => {
+    if (!(isPointer(mark) || (mark === UPWARDS && points))) return;
+    let last = first;
+    const isOpen = (i: number): boolean => !endsSentence(sheet.rows[i].bare);
+    while (isOpen(last) && last - first < ROWS_OF_SENTENCE && last + 1 < sheet.flowing.length && marks[last + 1] === '')
+      last++;
+    const signed = forms.slice(first, last + 2).some((row) => hasForm(row, 'caption-credit'));
+    if (!isOpen(last) && !signed) found.set(last, first);
+  });
+  return found;
 }
 
 /** ▲ and 上图： stand at the beginning of a caption, 图为 also behind a sentence of it. */

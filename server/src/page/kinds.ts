@@ -17,6 +17,8 @@ export interface RowKinds {
   readonly title: readonly number[];
   /** Why, where the rows around decided it. */
   readonly titleWhy: ReadonlyMap<number, Evidence>;
+  /** For each row of a title that heads a block of text, the row below that title. */
+  readonly headEnds: ReadonlyMap<number, number>;
   /** Title rows that are the heads of columns: they part texts as titles do, and are no part of one. */
   readonly heads: ReadonlySet<number>;
   readonly furniture: readonly number[];
@@ -45,7 +47,7 @@ export function kindsOf(page: Draft, odds: Odds, captioned: ReadonlySet<number>)
     return p > MAYBE_HEAD && forms[i].tags.includes(STANDING_HEAD) ? Math.max(p, HEAD) : p;
   };
   const first = odds.map((_, i) => firstOdds(i));
-  const { odds: title, why } = titleOdds(page, first, other);
+  const { odds: title, why, headEnds } = titleOdds(page, first, other);
   const furniture = odds.map((o) => o[FURNITURE]);
   for (const i of [...captioned, ...textRows(page), ...stackRows(page.sheet)]) title[i] = 0;
   const heads = standingHeads(page, title);
@@ -59,7 +61,7 @@ export function kindsOf(page: Draft, odds: Odds, captioned: ReadonlySet<number>)
     .filter((i) => !captioned.has(i) && !own.has(i) && title[i] <= 0.5 && isAside(page, odds, i));
   // What another form decided in the end needs no such reason.
   const titleWhy = new Map([...why].filter(([i, { name }]) => title[i] > 0.5 !== TEXT_REASONS.has(name)));
-  return { title, titleWhy, heads: new Set(heads), furniture, asides };
+  return { title, titleWhy, headEnds, heads: new Set(heads), furniture, asides };
 }
 
 /** The form's name among the evidence of a row. */

@@ -18,6 +18,8 @@ export interface Ordered extends Draft {
   readonly title: readonly number[];
   /** Why a row is a title's, or text, where the rows around it decided that. */
   readonly titleWhy: ReadonlyMap<number, Evidence>;
+  /** For each row of a title that heads a block of text, the row below that title. */
+  readonly headEnds: ReadonlyMap<number, number>;
   /** Title rows that are the heads of columns (短评). */
   readonly heads: ReadonlySet<number>;
   /** Odds of page furniture, after a look at the forms. */
@@ -58,7 +60,7 @@ export function order(
   const { rows } = page.sheet;
   const captions = findCaptions(page, odds, weights.caption);
   const captioned = new Set(captions.flat());
-  const { title, titleWhy, heads, furniture, asides } = kindsOf(page, odds, captioned);
+  const { title, titleWhy, headEnds, heads, furniture, asides } = kindsOf(page, odds, captioned);
   const context = successionContext(page);
   const explainSuccession = (a: number, b: number, emit: Emit): void => successionEvidence(context, a, b, emit);
   const succession = remembered(rows.length, (a, b) =>
@@ -82,6 +84,7 @@ export function order(
     odds,
     title,
     titleWhy,
+    headEnds,
     heads,
     furniture,
     captions,

@@ -3,7 +3,7 @@ import type { Ordered } from './ordered';
 import { perPair } from './perObject';
 import type { TitleLine } from './titleLines';
 import { linkScore, linksGain } from './titleLinks';
-import { isParted, MAX_STEPS, makeBlock, type TitleBlock, togetherEvidence } from './titles';
+import { headTogether, isParted, MAX_STEPS, makeBlock, type TitleBlock, togetherEvidence } from './titles';
 import { type Weights, weigh } from './weights';
 
 /*
@@ -46,6 +46,7 @@ export function regroup(
   if (bodies.length === 0 || first.length === 0 || first.length > MOST_BLOCKS) return first;
   // Each move asks for all lines.
   const together: Together = perPair((u: TitleLine, v: TitleLine) => {
+    if (headTogether(page, u, v)) return SETTLED;
     const odds = weigh(weights.together, (emit) => togetherEvidence(page, u, v, emit));
     return Math.max(-SETTLED, Math.min(SETTLED, odds));
   });

@@ -2,7 +2,7 @@ import { boundaryOdds, measureOf } from './boundaries';
 import { endsSentence, goesOn } from './continuity';
 import type { Draft } from './draft';
 import type { Ordered } from './ordered';
-import { closesStory, datesAbove, opensStory, placesOf, type Run, type SequelContext } from './sequels';
+import { closesAbove, closesStory, datesAbove, opensStory, placesOf, type Run, type SequelContext } from './sequels';
 import { logit, type WeightTable } from './weights';
 
 /** Runs of rows between boundaries, and the log-odds of the boundaries that parted them (by the row after each). */
@@ -19,7 +19,7 @@ export function runsOf(page: Ordered, table: WeightTable, threshold: number): Ru
     let run: number[] = [chain[0]];
     for (let k = 1; k < chain.length; k++) {
       const [before, row] = [chain[k - 1], chain[k]];
-      if (readsOn(page, before, row) || datesAbove(page.forms[row]) || isWithinBlock(page, before, row)) {
+      if (readsOn(page, before, row) || closesAbove(page.forms[row]) || isWithinBlock(page, before, row)) {
         run.push(row);
         continue;
       }

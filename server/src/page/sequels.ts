@@ -68,6 +68,9 @@ export const closesStory = (forms: FormRow): boolean =>
  */
 export const datesAbove = ({ tags }: FormRow): boolean => tags.includes(`${CLOSING_DATELINE} fills row`);
 
+/** … or nothing but a line that tells on which page the story goes on, which closes the text above it. */
+export const closesAbove = (forms: FormRow): boolean => datesAbove(forms) || forms.tags.includes('jump fills row');
+
 /** A row that is nothing but names in brackets signs the text above it. */
 export const SIGNATURE = 'byline tail fills row';
 

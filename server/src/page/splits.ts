@@ -2,7 +2,7 @@ import { boundaryOdds } from './boundaries';
 import { endsSentence } from './continuity';
 import type { Ordered } from './ordered';
 import { makeRun, sequelContext } from './runs';
-import { datesAbove, opensStory, type Run, sequelEvidence } from './sequels';
+import { closesAbove, opensStory, type Run, sequelEvidence } from './sequels';
 import { bin, clip, type Emit, numbered, type Weights, weigh } from './weights';
 
 /** The log-odds of the stages before count at most this much. */
@@ -25,7 +25,7 @@ export const splitPlaces = ({ sheet, forms }: Ordered, rows: readonly number[]):
     .filter(
       (k) =>
         k > 0 &&
-        !datesAbove(forms[rows[k]]) &&
+        !closesAbove(forms[rows[k]]) &&
         (endsSentence(sheet.rows[rows[k - 1]].bare) || opensStory(forms[rows[k]])),
     );
 

@@ -1,7 +1,9 @@
 import { isClosing } from '../text/characters';
 import { looksLikeName } from '../text/names';
+import { type BlockHead, blockHeads } from './blockHeads';
 import { bracketsOf, endsSentence, goesOn } from './continuity';
 import type { Draft } from './draft';
+import { listsOf } from './listRows';
 import type { Evidence } from './model';
 import type { Row } from './rows';
 import { CUT_REACH } from './titleLines';
@@ -21,6 +23,8 @@ const isTitle = (title: Odds, i: number): boolean => title[i] > 0.5;
 export interface TitleOdds {
   readonly odds: number[];
   readonly why: ReadonlyMap<number, Evidence>;
+  /** For each row of a title that heads a block of text, the row below that title. */
+  readonly headEnds: ReadonlyMap<number, number>;
 }
 
 /** What made a title of a row, or text of it: by their names in a hover. */
@@ -30,11 +34,18 @@ export const TITLE_REASONS = {
   between: 'stands between two titles',
   opens: 'the row below begins with its words',
   apart: 'no text stands beside it that it could belong to',
+  heads: 'heads a block of text',
+  headsList: 'heads a list',
   text: 'reads on in the text around it',
   above: 'begins the text right below it',
+  listed: 'a row of a list',
 } as const;
 /** … of which these made it text. */
-export const TEXT_REASONS: ReadonlySet<string> = new Set([TITLE_REASONS.text, TITLE_REASONS.above]);
+export const TEXT_REASONS: ReadonlySet<string> = new Set([
+  TITLE_REASONS.text,
+  TITLE_REASONS.above,
+  TITLE_REASONS.listed,
+]);
 /** Such reasons are conditions that hold or not, and no sums of odds: they count in a hover as strong evidence does. */
 const DECIDES = 3;
 
@@ -49,14 +60,44 @@ export function titleOdds(page: Draft, first: Odds, other: Other): TitleOdds {
   };
   let odds = after(first, TITLE_REASONS.together, raiseBesideTitles(page, first, other));
   // Of OCR's rows too many look like titles.
-  if (page.ocr) return { odds: after(odds, TITLE_REASONS.text, lowerText(page, odds)), why };
+  if (page.ocr) return { odds: after(odds, TITLE_REASONS.text, lowerText(page, odds)), why, headEnds: new Map() };
+  const headEnds = headRows(blockHeads(page, first, other));
+  const unlessHead = (raised: Odds, lowered: Odds): number[] =>
+    lowered.map((p, i) => (headEnds.has(i) ? raised[i] : p));
   odds = after(odds, TITLE_REASONS.cut, raiseAtCutWords(page, odds));
   odds = after(odds, TITLE_REASONS.apart, raiseApart(page, odds, other));
+  odds = after(
+    odds,
+    TITLE_REASONS.heads,
+    odds.map((p, i) => (headEnds.has(i) ? Math.max(p, HEADS) : p)),
+  );
   odds = after(odds, TITLE_REASONS.between, raiseBetweenTitles(page, odds));
-  odds = after(odds, TITLE_REASONS.text, lowerText(page, odds));
-  odds = after(odds, TITLE_REASONS.above, lowerAboveText(page, odds, first, other));
-  return { odds: after(odds, TITLE_REASONS.opens, raiseAboveItsWords(page, odds)), why };
+  odds = after(odds, TITLE_REASONS.text, unlessHead(odds, lowerText(page, odds)));
+  odds = after(odds, TITLE_REASONS.above, unlessHead(odds, lowerAboveText(page, odds, first, other)));
+  odds = after(odds, TITLE_REASONS.opens, raiseAboveItsWords(page, odds));
+  const lists = listsOf(page, other);
+  odds = after(
+    odds,
+    TITLE_REASONS.headsList,
+    odds.map((p, i) => (lists.heads.has(i) ? Math.max(p, HEADS) : p)),
+  );
+  odds = after(
+    odds,
+    TITLE_REASONS.listed,
+    odds.map((p, i) => (lists.rows.has(i) ? Math.min(p, LOWERED) : p)),
+  );
+  return { odds, why, headEnds };
 }
+
+/** The odds of a row that heads a block of text. */
+const HEADS = 0.94;
+
+const headRows = (heads: readonly BlockHead[]): Map<number, number> =>
+  new Map(
+    heads.flatMap(({ first, end }) =>
+      Array.from({ length: end - first }, (_, k): [number, number] => [first + k, end]),
+    ),
+  );
 
 /** A row that alone is no title is one beside a title, or above a name on a row of its own, from these odds on. */
 const BESIDE_TITLE = 0.22;

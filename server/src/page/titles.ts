@@ -2,6 +2,7 @@ import type { Lexicon } from '../text/lexicon';
 import { endingOf, GAIN_CAP, joinGain, kindOf } from './continuity';
 import type { Draft } from './draft';
 import { hasForm } from './formRows';
+import type { Ordered } from './ordered';
 import { perObject } from './perObject';
 import { isGlued } from './rows';
 import { bareOf, type TitleLine, titleLines } from './titleLines';
@@ -58,7 +59,19 @@ export function togetherEvidence(page: Draft, u: TitleLine, v: TitleLine, emit: 
   emit('likeness', overlap);
 }
 
-export function titleBlocks(page: Draft, title: readonly number[], table: WeightTable): TitleBlock[] {
+/**
+ * Whether two title lines head one block of text: they are one title, unless rows of two columns alternate below it, which may
+ * have a title each.
+ */
+export function headTogether({ headEnds, previous, title }: Heads, u: TitleLine, v: TitleLine): boolean {
+  const end = headEnds?.get(u.rows[0]);
+  if (end === undefined || headEnds?.get(v.rows[0]) !== end) return false;
+  return previous?.get(end + 1) === end || (title?.[end + 1] ?? 0) > 0.5;
+}
+
+type Heads = Partial<Pick<Ordered, 'headEnds' | 'previous' | 'title'>>;
+
+export function titleBlocks(page: Draft & Heads, title: readonly number[], table: WeightTable): TitleBlock[] {
   const lines = titleLines(page, title);
   const blocks: TitleLine[][] = [];
   lines.forEach((line, n) => {
@@ -69,7 +82,8 @@ export function titleBlocks(page: Draft, title: readonly number[], table: Weight
       block &&
       steps <= MAX_STEPS &&
       !isParted(page, before, line) &&
-      sigmoid(weigh(table, (emit) => togetherEvidence(page, before, line, emit))) > 0.5
+      (headTogether(page, before, line) ||
+        sigmoid(weigh(table, (emit) => togetherEvidence(page, before, line, emit))) > 0.5)
     )
       block.push(line);
     else blocks.push([line]);

@@ -46,7 +46,7 @@ function standsApart(around: Around, p: number, i: number): boolean {
   if (p > NO_TEXT_BELOW && begins && around.isNoText(i + 1) && isDense(row.bare)) return true;
   if (!joinsNoRow(page.roles, i)) return false;
   if (around.isAside(i + 1) && row.width > SIGNED_WIDTH) return true;
-  if (p <= NO_TEXT_ABOVE || around.isIndented(i)) return false;
+  if (p <= NO_TEXT_ABOVE || around.isIndented(i) || around.isBelowByline(i)) return false;
   const below = page.sheet.rows[i + 1]?.bare ?? '';
   if (around.isText(i - 1)) return begins && opensBelow(page, i);
   return !isOpening(below.charCodeAt(0)) && !(fillsColumn(page, i) && fillsColumn(page, i + 1));
@@ -66,8 +66,10 @@ function headsBlock({ page }: Around, i: number): boolean {
   const isHead = !padded && flowing[i].gap > 0 && i + 1 < flowing.length && flowing[i + 1].gap <= 0;
   // Tables and lists begin so, too.
   if (!isHead || endsSentence(flowing[i].bare) || page.listed.has(flowing[i].line)) return false;
-  const short = page.roles.measure[i] - flowing[i].width;
-  return short > INDENT.most || short < -WIDER;
+  const shortBy = (k: number): number => page.roles.measure[i] - flowing[k].width;
+  // Verse, whose rows are all short, has no head among them.
+  const isVerse = [i + 1, i + 2].every((k) => k < flowing.length && flowing[k].gap <= 0 && shortBy(k) > INDENT.most);
+  return !isVerse && (shortBy(i) > INDENT.most || shortBy(i) < -WIDER);
 }
 const WIDER = 1.5;
 
@@ -166,6 +168,12 @@ class Around {
   /** Whether there is a title, a name set apart, furniture or nothing; a caption may interrupt a text. */
   isNoText(i: number): boolean {
     return !this.has(i) || this.isTitle(i) || this.isAside(i) || this.other.isFurniture(i);
+  }
+
+  /** Whether a name stands right above that has a title or a blank line above it: what is below it is text, or verse. */
+  isBelowByline(i: number): boolean {
+    const { rows } = this.page.sheet;
+    return this.isAside(i - 1) && rows[i].gap <= 0 && (this.isTitle(i - 2) || rows[i - 1].gap > 0);
   }
 
   /** Whether a row falls short of the text around it by an indent. */

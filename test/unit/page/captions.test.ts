@@ -134,3 +134,37 @@ describe('a caption', () => {
   });
   it('is not where text tells of photographs', () => check([...BODY, '他爱好摄影，拍摄了许多照片。', ...BODY]));
 });
+
+describe('a caption that points at its picture', () => {
+  const ended = '漫水桥，一下大雨就过不去了。';
+  const body = [...BODY.slice(0, 3), ended];
+  it('needs no credit', () => {
+    check([...body, '▶阮家村的村民在新桥上', '散步。', '▼渡口的石阶还在。', ...body], '5 6', '7');
+    check([...body, '▲阮家村的村民在新桥上散步。', '▼渡口的石阶还在。', ...body], '5', '6');
+  });
+  it('and a sentence of its own', () => check([...body, '▶阮家村的新桥', '▼渡口的石阶还在。', ...body], '6'));
+  it('but ▲ alone begins the items of a round-up', () =>
+    check([...body, '▲阮家村修好一座新桥。', '▲渡口的石阶还在。', ...body]));
+  it('nor does a text whose sentence goes on and on', () =>
+    check([
+      ...body,
+      '▶阮家村的村民在新桥上',
+      '散步，孩子在桥下放牛',
+      '，老人在桥头晒着太阳',
+      '，船在岸边晒着太阳呢',
+      '。',
+      ...body,
+    ]));
+  it('nor what a credit closes', () =>
+    check([...body, '▶阮家村的村民在新桥上散步。', '记者 阮清和 摄', ...body], '5 6'));
+});
+
+describe('a caption that would begin amid the first sentence of its block', () => {
+  const [full, credit] = ['碧水相映成趣，吸引众多市民前来踏青赏花，摊主忙', '得合不拢嘴。 记者 阮清和 摄'];
+  it('begins with it', () => check([...BODY, '', '3月9日，在安澜区南湖湿地，', full, credit, '', ...BODY], '6 7 8'));
+  it('but not with what is much narrower, or a title, or has ended', () => {
+    check([...BODY, '', '在南湖，', full, credit, '', ...BODY]);
+    check([...BODY, '', '安澜湿地 油菜花开', full, credit, '', ...BODY]);
+    check([...BODY, '', '3月9日，在安澜区南湖湿地。', full, credit, '', ...BODY]);
+  });
+});

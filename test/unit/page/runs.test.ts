@@ -27,6 +27,10 @@ describe('a story that may end at every row', () => {
     check([end, '据新华社北京3月5日电', end], [[0], [1], [2]]);
     check([end, `${end}（新华社北京3月5日电）`, end], [[0], [1], [2]]);
   });
+  it('but not before a line that tells where it goes on, on a row of its own', () => {
+    check([end, '（下转第3版）', end], [[0, 1], [2]]);
+    check([end, '桥通了。（下转第3版）', end], [[0], [1], [2]]);
+  });
   it('but not in a block that blank lines part from others, unless a form opens or closes a story', () => {
     check(
       [end, end, `\n${end}`, end],

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { order } from '../../../server/src/page/ordered';
 import { partsOf } from '../../../server/src/page/parts';
-import { hasParallels, titleLines } from '../../../server/src/page/titleLines';
-import { isJunk, isParted, makeBlock, togetherEvidence } from '../../../server/src/page/titles';
+import { hasParallels, type TitleLine, titleLines } from '../../../server/src/page/titleLines';
+import { headTogether, isJunk, isParted, makeBlock, togetherEvidence } from '../../../server/src/page/titles';
 import type { Weights } from '../../../server/src/page/weights';
 import { weights } from '../../../server/src/page/weights.generated';
 import { draftOf } from './rowsOf';
@@ -120,4 +120,34 @@ describe('rows of a form that only text has', () => {
   it('a jump line is in no title', () => assert.equal(title('广大干部 （下转第四版）'), 0));
   it('a dateline is in no title', () => assert.equal(title('新华社北京2月18日电'), 0));
   it('other rows are left to the odds', () => assert.equal(title('广大干部走进田间地头'), 0.9));
+});
+
+describe('lines that head one block of text', () => {
+  const line = (row: number): TitleLine => ({
+    rows: [row],
+    text: '渡口',
+    width: 2,
+    stack: false,
+    copied: false,
+    spread: false,
+    beside: null,
+  });
+  const headEnds = new Map([
+    [3, 5],
+    [4, 5],
+    [8, 9],
+  ]);
+
+  it('are one title', () => {
+    assert.equal(headTogether({ headEnds, previous: new Map([[6, 5]]) }, line(3), line(4)), true);
+  });
+  it('but not lines of two blocks, or of none', () => {
+    assert.equal(headTogether({ headEnds, previous: new Map([[6, 5]]) }, line(4), line(8)), false);
+    assert.equal(headTogether({ headEnds, previous: new Map([[6, 5]]) }, line(1), line(2)), false);
+  });
+  it('nor where the text below them goes on in another row', () => {
+    assert.equal(headTogether({ headEnds, previous: new Map([[7, 5]]) }, line(3), line(4)), false);
+    const title = [0, 0, 0, 1, 1, 0, 1];
+    assert.equal(headTogether({ headEnds, previous: new Map(), title }, line(3), line(4)), true);
+  });
 });

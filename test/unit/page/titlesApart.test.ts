@@ -55,6 +55,18 @@ describe('titles that stand apart from the text', () => {
       ['老街夜市开张'],
     ));
 
+  it('nor below a name with a title above it: there the text begins, or the verse', () => {
+    const verse: readonly Line[] = [
+      ['柳文远', 'byline'],
+      ['渡口还在', 0.1],
+      ['船不在', 0],
+      ['桥来了', 0],
+    ];
+    check([ended, ['山居二首', 0.9], ...verse], ['山居二首']);
+    check([ended, ['\n柳文远', 'byline'], ...verse.slice(1)], []);
+    check([ended, ...verse], ['渡口还在']);
+  });
+
   it('a row between an end and a story’s beginning is a title', () => {
     const lead: Line = ['本报讯（记者林舟）柳河大桥', 0];
     check([ended, [name, 0.07], lead], [name]);
@@ -105,11 +117,11 @@ describe('a row below a blank line and right above text', () => {
     const rows = ['1 河州海燕 46 14', '2 滨城雄狮 43 13', '3 永济飞鹰 38 11'].map((row): Line => [row, 0]);
     check([...below, ended, ['\n名次 球队 积分 场次', 0.1], ...rows, ...below], []);
   });
-  it('nor without the blank line, with another one below, or where text above has not ended', () => {
+  it('nor without the blank line, with another one and no text below, or where text above has not ended', () => {
     const title: Line = ['老街夜市又开张', 0.1];
     check([...below, ended, title, ...below], []);
-    check([...below, ended, ['\n老街夜市又开张', 0.1], [`\n${full}`, 0], ...below], []);
-    check([...below, open, ['\n老街夜市又开张', 0.1], ...below], []);
+    check([...below, ended, ['\n老街夜市又开张', 0.1], [`\n${full}`, 0], [`\n${full}`, 0]], []);
+    check([...below, [full, 0], ['\n老街夜市又开张', 0.1], ...below], []);
   });
 });
 

@@ -23,6 +23,7 @@ export function matchFolio(scan: Scan, line: number, profile: Profile): FolioFor
     if (item === null || item.end > end) {
       // Editors close many a folio line: the names behind their office are none of its items.
       if (why.size > 0 && profile.editors.endOf(scan.text, i) > i) break;
+      if (isOwnSection(scan, i, end, why)) break;
       return null;
     }
     date ??= item.date ?? null;
@@ -33,6 +34,17 @@ export function matchFolio(scan: Scan, line: number, profile: Profile): FolioFor
   }
   if (why.size === 0) return null;
   return { kind: 'folio', newspaper, date, page, ...formBase(scan, start, end, [...why].map(evidence)) };
+}
+
+/** 江城晚报 A12 读者之声: behind paper or date, and page, a word set apart at the line's end is what this paper calls the page. */
+const SECTION = { least: 2, most: 5 };
+
+function isOwnSection(scan: Scan, at: number, end: number, why: ReadonlySet<EvidenceName>): boolean {
+  const length = end - at;
+  if (length < SECTION.least || length > SECTION.most || !scan.partedBefore(at)) return false;
+  if (!why.has('folio.page') || !(why.has('folio.newspaper') || why.has('folio.date'))) return false;
+  for (let i = at; i < end; i++) if (!scan.isHanAt(i)) return false;
+  return true;
 }
 
 /** 今日8版 tells how many pages the day's paper has. */
@@ -55,6 +67,7 @@ function readItem(scan: Scan, at: number, end: number, profile: Profile, lineSta
     readWeekday(scan, at, profile) ??
     readPage(scan, at, end, profile) ??
     readPaper(scan, at, end, profile) ??
+    readAnyPaper(scan, at, end, profile) ??
     readWord(scan, at, end, profile, lineStart)
   );
 }
@@ -148,6 +161,19 @@ function readPaper(scan: Scan, at: number, end: number, profile: Profile): Item 
   }
   return null;
 }
+
+/** 渔港报 04版, 渔港报 2012年11月8日: any name that ends in 报, right before a page or a date. */
+function readAnyPaper(scan: Scan, at: number, end: number, profile: Profile): Item | null {
+  let to = at;
+  while (to < end && to - at < MAX_PAPER && scan.isHanAt(to) && !(to > at && scan.gapBefore(to) > 0)) to++;
+  if (to - at < LEAST_PAPER || to >= end || scan.text[to - 1] !== profile.paperSign || scan.gapBefore(to) === 0)
+    return null;
+  const next = readFullDate(scan, to, profile) ?? readPage(scan, to, end, profile);
+  return next !== null ? { end: to, why: 'folio.newspaper', newspaper: scan.text.slice(at, to) } : null;
+}
+
+/** 海报, 战报 are no papers. */
+const LEAST_PAPER = 3;
 
 /** 农历 …, 总第N期, 今日N版, a section's name. */
 function readWord(scan: Scan, at: number, end: number, profile: Profile, lineStart: number): Item | null {

@@ -34,13 +34,21 @@ const NAMED_EDITOR = ['credit.editor', 'credit.names'] as const;
 function namesFollow(scan: Scan, office: number, end: number, profile: Profile): boolean {
   let from = office;
   for (let i = office + 1; i < end; i++) {
-    const next = scan.partedBefore(i) ? profile.editors.endOf(scan.text, i) : i;
+    const isApart = scan.partedBefore(i) || isTitleMark(scan.text[i - 1]);
+    const next = isApart ? profile.editors.endOf(scan.text, i) : i;
     if (next === i) continue;
-    if (!areNames(scan, from, i, profile)) return false;
+    if (!areNames(scan, from, withoutMarks(scan, from, i), profile)) return false;
     from = next;
     i = next;
   }
   return areNames(scan, from, end, profile);
+}
+
+/** 方小宁 ■ of ■编辑 方小宁 ■美编 罗青: each office may have its mark. */
+function withoutMarks(scan: Scan, from: number, to: number): number {
+  let end = to;
+  while (end > from && isTitleMark(scan.text[end - 1])) end--;
+  return end;
 }
 
 function areNames(scan: Scan, from: number, end: number, profile: Profile): boolean {

@@ -38,10 +38,22 @@ function labelBefore(scan: Scan, at: number, end: number, profile: Profile): Ite
   const from = marked ? label + 1 : label;
   let to = from;
   while (to < end && !(to > from && scan.gapBefore(to) > 0 && opensItem(scan, to, end, profile))) to++;
-  const list = readCreditList(scan, from, to, profile);
+  const list = readCreditList(scan, from, to, profile) ?? (marked ? behindOffice(scan, from, to, profile) : null);
   if (list === null && !profile.sources.has(scan.text.slice(at, label))) return null;
   return { end: to, label: scan.text.slice(at, label), list };
 }
+
+/** 省农科院研究员 林致远: who he is, and after a gap his name. */
+function behindOffice(scan: Scan, from: number, to: number, profile: Profile): CreditList | null {
+  let name = to - 1;
+  while (name > from && scan.gapBefore(name) === 0 && scan.isHanAt(name)) name--;
+  if (name - from < LEAST_OFFICE || name - from > MOST_OFFICE || scan.gapBefore(name) === 0) return null;
+  for (let i = from; i < name; i++) if (!scan.isHanAt(i)) return null;
+  return readCreditList(scan, name, to, profile);
+}
+
+const LEAST_OFFICE = 2;
+const MOST_OFFICE = 16;
 
 /** 林致远/文. */
 function labelBehind(scan: Scan, at: number, end: number, profile: Profile): Item | null {

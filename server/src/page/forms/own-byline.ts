@@ -147,6 +147,7 @@ function ownByline(
 ): BylineForm | null {
   if (profile.shot.startOf(scan.text, end) < end) return null;
   if (list === null || isStandingHead(list, profile) || (!list.roled && list.cost > ROLELESS_LIMIT)) return null;
+  if (!list.roled && isRunTogether(scan, start, end, list)) return null;
   const nameless = list.parts.every((part) => part.names.length === 0);
   // 记者 alone is a word of the text; an organ's role alone signs a comment.
   if (nameless && !list.organ) return null;
@@ -158,6 +159,15 @@ function ownByline(
         ? ['byline.role']
         : [];
   return byline(scan, start, end, 'own', list, [...names, ...role]);
+}
+
+/** △ 青山林场完成造林 begins an item of a round-up: so many names without a role are parted from one another. */
+const MOST_GLUED = 2;
+
+function isRunTogether(scan: Scan, start: number, end: number, { parts }: CreditList): boolean {
+  if (parts.reduce((sum, { names }) => sum + names.length, 0) <= MOST_GLUED) return false;
+  for (let i = end - 1; i > start && scan.isHanAt(i - 1); i--) if (scan.gapBefore(i) > 0) return false;
+  return ![...scan.text.slice(start, end)].some(isListMark);
 }
 
 /** ■社论 has a marker, and two characters that might be a name. */

@@ -25,9 +25,11 @@ export const zhHant: Profile = {
   notBylineWords: words(
     '係 單位 來源 原載 刊登 轉自 轉載 摘自 選自 據 見 附 註 即 指 包括 簡稱 原名 另發 局長 主任 書記 教授 院長 校長 主席 經理',
   ),
-  labels: words('作者 文/圖 圖/文 文字 圖文 文 圖 攝影 攝 製圖 繪圖 編譯 整理 執筆 供稿 採訪 撰文 來源'),
+  labels: words(
+    '作者 文/圖 圖/文 文字 圖文 文 圖 攝影 攝 製圖 繪圖 編譯 整理 執筆 供稿 採訪 撰文 來源 對談人 受訪者 主持人 主持 口述 記錄 譯者',
+  ),
   sources: words('來源'),
-  works: words('整理 編譯 供稿 攝影報導 圖文 製圖 文/圖 圖/文 採訪 撰文 執筆 輯 譯 編 文 圖'),
+  works: words('整理 編譯 供稿 攝影報導 圖文 製圖 文/圖 圖/文 文/攝 攝/文 採訪 撰文 執筆 輯 譯 編 文 圖'),
 
   agencies: words(
     '本報 本刊 本網 中央社 中新社 新華社 路透社 路透 法新社 美聯社 合眾國際社 共同社 塔斯社 彭博社 德新社',
@@ -63,7 +65,7 @@ export const zhHant: Profile = {
   weekdays: words('星期 週 周 禮拜'),
   folioWords: words('農曆 總第 今日 中華民國 民國 期 版 第 號 壬 癸 甲 乙 丙 丁 戊 己 庚 辛'),
   pageCounts: ['今日', '共'],
-  paperEndings: words('日報 晚報 早報 晨報 時報 商報 導報 週報'),
+  paperEndings: words('日報 晚報 早報 晨報 時報 商報 導報 週報 週刊'),
   sections: words(
     '要聞 焦點 綜合 綜合新聞 國際 國內 政治 社會 財經 經濟 地方 生活 文化 評論 言論 體育 教育 科技 副刊 專題 廣告 兩岸 港聞 港澳 娛樂 影視 健康 論壇',
   ),
