@@ -5,20 +5,20 @@ import type { Byline, Story } from '../page/model';
 
 /*
  * Where a story's paragraphs, read by themselves, would give it another byline, dateline, lead or jump than it has, a
- * comment at their end says which of the forms in them are the story's.
+ * comment at their end says which of the forms in them are the story's. What no form in them shows is told by formValues.ts.
  */
 
-type Kind = 'byline' | 'dateline' | 'lead' | 'jump' | 'continued';
-type StoryForm = Extract<Form, { kind: Kind }>;
+export type Kind = 'byline' | 'dateline' | 'lead' | 'jump' | 'continued';
+export type StoryForm = Extract<Form, { kind: Kind }>;
 
-const WORDS: Readonly<Record<Kind, FormWord>> = {
+export const WORDS: Readonly<Record<Kind, FormWord>> = {
   byline: 'signed',
   dateline: 'dateline',
   lead: 'lead',
   jump: 'jump',
   continued: 'continued',
 };
-const KINDS = Object.keys(WORDS) as Kind[];
+export const KINDS = Object.keys(WORDS) as Kind[];
 
 /** For each line of the story, in order, the words that have to stand behind it. `bylines` are those that no mark tells. */
 export function formWords(
@@ -40,13 +40,13 @@ export function formWords(
   });
 }
 
-const isOf =
-  (kind: Kind) =>
-  (form: StoryForm): boolean =>
+export const isOf =
+  <K extends Kind>(kind: K) =>
+  (form: StoryForm): form is Extract<StoryForm, { kind: K }> =>
     form.kind === kind;
 
 /** Whether a form that is no byline says what the story has in its place. */
-function tellsTheSame(form: StoryForm, { dateline, lead, jump, continuedFrom }: Story): boolean {
+export function tellsTheSame(form: StoryForm, { dateline, lead, jump, continuedFrom }: Story): boolean {
   switch (form.kind) {
     case 'byline':
       return false;
@@ -69,7 +69,7 @@ function isReadWrong(all: readonly StoryForm[], read: readonly StoryForm[], own:
   return !counted.every(isOwn) || (all.some(isOwn) && !counted.some(isOwn));
 }
 
-const isStoryForm = (form: Form): form is StoryForm => form.kind in WORDS;
+export const isStoryForm = (form: Form): form is StoryForm => form.kind in WORDS;
 
 /** The forms, taken in order, that have the bylines, each once. */
 function ownForms(bylines: readonly Byline[], forms: readonly StoryForm[]): ReadonlySet<StoryForm> {

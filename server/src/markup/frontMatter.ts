@@ -5,15 +5,14 @@ import type { Folio } from '../page/model';
 export function frontMatterLines(folio: Folio, former: FrontMatter | null, lineText: (n: number) => string): string[] {
   const kept: string[] = [];
   if (former) for (let n = former.first + 1; n < former.last; n++) kept.push(lineText(n).trimEnd());
-  const has = (key: string): boolean => kept.some((line) => line.startsWith(`${key}:`));
-  const data: [string, string | null][] = [
-    ['newspaper', folio.newspaper],
-    ['date', folio.date],
-    ['page', folio.page],
-  ];
-  const added = data.flatMap(([key, value]) => (value === null || has(key) ? [] : [`${key}: ${scalar(value)}`]));
-  const own = kept.filter((line) => !line.startsWith('lines:'));
-  return ['---', ...own, ...added, 'lines: paragraphs', '---'];
+  const keys = ['newspaper', 'date', 'page'] as const;
+  const added = keys.filter((key) => folio[key] !== null && (former?.folio[key] ?? null) === null);
+  const own = kept.flatMap((line) => {
+    const key = line.startsWith('lines:') ? 'lines' : added.find((known) => line.startsWith(`${known}:`));
+    // A line that says nothing, or what is no date, makes way: YAML has each key once.
+    return key === undefined ? line : key === 'lines' || line === `${key}:` ? [] : `# ${line}`;
+  });
+  return ['---', ...own, ...added.map((key) => `${key}: ${scalar(folio[key] ?? '')}`), 'lines: paragraphs', '---'];
 }
 
 /** A plain word where YAML reads it as the same text, else in double quotes. */

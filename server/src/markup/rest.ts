@@ -1,32 +1,103 @@
-import type { Element, Page, Piece } from '../page/model';
+import { formSpans, saidIn } from '../page/formSpans';
+import { type Marks, readMarks } from '../page/marks';
+import type { Element, Page, Piece, Role } from '../page/model';
+import { isDigit, isHan, isLatin, isRadicalForm } from '../text/characters';
+import { splitLines, type TextLine } from '../text/lines';
+import { type Span, withoutSpans } from '../text/span';
 
-/** Pieces with text that no element of the page has: the model should leave none, and marking up must lose none. */
+/** Roles of what stands in paragraphs, or apart of them as a byline or jump line. */
+const IN_STORIES: ReadonlySet<Role> = new Set(['body', 'subhead', 'byline', 'jump']);
+
+/**
+ * Pieces with text that no element of the page has, or the part of a piece: the model should leave none, and marking up must
+ * lose none.
+ */
 export function rest(page: Page): Piece[] {
-  const lines = new Set<number>();
-  const take = (element: Element | null): void => element?.lines.forEach((n) => void lines.add(n));
-  const spans: { start: number; end: number }[] = [];
-  for (const story of page.stories) {
-    for (const title of [story.headline, story.kicker, story.deck]) take(title);
-    for (const n of story.headlineLines) lines.add(n);
-    for (const element of [...story.bylines, ...story.figures, ...story.subheads]) take(element);
-    for (const element of [story.dateline, story.jump, story.continuedFrom]) take(element);
-    for (const { pieces } of story.paragraphs) spans.push(...pieces);
-  }
-  for (const element of [...page.furniture, ...page.orphans, ...page.figures]) take(element);
-  // Another story's byline may go on around a row that looks like it, in the next column.
-  const apart = page.stories.map(
-    ({ bylines, jump, continuedFrom }) =>
-      new Set([...bylines, jump, continuedFrom].flatMap((element) => element?.lines ?? [])),
-  );
-  const isOthers = ({ line, role, story }: Piece): boolean =>
-    (role === 'byline' || role === 'jump') && story !== null && !apart[story].has(line);
-  spans.sort((a, b) => a.start - b.start);
+  const source = splitLines(page.text);
+  const marks = readMarks(page.text, source);
+  const lines = linesHeld(page);
+  const paragraphs = page.stories.flatMap((story) => story.paragraphs.flatMap(({ pieces }) => pieces));
+  const held = merged([...paragraphs, ...[...formSpansOf(page).values()].flat(), ...linesSaid(source, marks)]);
   let next = 0;
-  return page.pieces.filter((piece) => {
+  return page.pieces.flatMap((piece) => {
     const { line, span, role } = piece;
-    while (next < spans.length && spans[next].end <= span.start) next++;
-    const inParagraph = next < spans.length && spans[next].start < span.end;
-    const isText = role !== 'blank' && role !== 'mark' && page.text.slice(span.start, span.end).trim() !== '';
-    return isText && !inParagraph && (!lines.has(line) || isOthers(piece));
+    if (role === 'blank' || role === 'mark') return [];
+    // A mark gives its line a role, whatever element has it; else what has its place in a story stands there.
+    if (lines.has(line) && (!IN_STORIES.has(role) || marks.byLine.has(line))) return [];
+    if (!IN_STORIES.has(role)) return page.text.slice(span.start, span.end).trim() === '' ? [] : piece;
+    while (next < held.length && held[next].end <= span.start) next++;
+    let end = next;
+    while (end < held.length && held[end].start < span.end) end++;
+    return withoutSpans(span, held.slice(next, end)).flatMap((left) =>
+      hasLetters(page.text, left) ? { ...piece, span: left } : [],
+    );
   });
 }
+
+/** The stretches that spans cover, in order. */
+function merged(spans: readonly Span[]): Span[] {
+  const result: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (last && span.start <= last.end)
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else result.push(span);
+  }
+  return result;
+}
+
+function hasLetters(text: string, { start, end }: Span): boolean {
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (isHan(unit) || isRadicalForm(unit) || isLatin(unit) || isDigit(unit)) return true;
+  }
+  return false;
+}
+
+/** What of the text the stories' bylines, datelines and jumps are, by where each begins. Bylines of one form share their text. */
+export function formSpansOf({ text, pieces, stories }: Page): ReadonlyMap<number, readonly Span[]> {
+  const onLine = new Map<number, Piece[]>();
+  for (const piece of pieces) onLine.set(piece.line, [...(onLine.get(piece.line) ?? []), piece]);
+  const own = ({ span, lines }: Element, index: number, said: string | null): readonly Span[] => {
+    // It may go on around a row that looks like it, of another story in the next column.
+    const rows = lines
+      .flatMap((n) => onLine.get(n) ?? [])
+      .filter(({ story }) => story === null || story === index)
+      .map((piece) => piece.span);
+    const parts = lines.length === 2 ? formSpans(text, rows, span, said) : [span];
+    return parts.flatMap((part) => rows.flatMap((row) => common(part, row)));
+  };
+  const spans = new Map<number, readonly Span[]>();
+  stories.forEach((story, index) => {
+    for (const element of [story.dateline, story.jump, story.continuedFrom]) {
+      if (element) spans.set(element.span.start, own(element, index, null));
+    }
+    for (const byline of story.bylines) {
+      const said = saidIn(story.bylines.filter(({ span }) => span.start === byline.span.start));
+      spans.set(byline.span.start, own(byline, index, said));
+    }
+  });
+  return spans;
+}
+
+/** What two spans share, if anything. */
+function common(one: Span, other: Span): Span[] {
+  const [start, end] = [Math.max(one.start, other.start), Math.min(one.end, other.end)];
+  return start < end ? [{ start, end }] : [];
+}
+
+/** The lines of all that is no paragraph and has no form: titles, captions, furniture. */
+function linesHeld({ stories, furniture, orphans, figures }: Page): ReadonlySet<number> {
+  const elements = stories.flatMap((story) => [story.headline, story.kicker, story.deck, ...story.figures]);
+  return new Set([
+    ...[...elements, ...furniture, ...orphans, ...figures].flatMap((element) => element?.lines ?? []),
+    ...stories.flatMap(({ headlineLines }) => headlineLines),
+  ]);
+}
+
+/** Lines that a person called a byline are it as a whole, whatever names are read in them. */
+const linesSaid = (lines: readonly TextLine[], { byLine }: Marks): Span[] =>
+  lines.flatMap(({ n, span }) => {
+    const mark = byLine.get(n);
+    return mark?.kind === 'role' && mark.role === 'byline' ? [span] : [];
+  });

@@ -1,10 +1,11 @@
 import { type Marks, readMarks } from '../page/marks';
 import type { Page, Story } from '../page/model';
+import { widthOf } from '../page/normalise';
 import { lineEndOf, splitLines, type TextLine } from '../text/lines';
-import type { Span } from '../text/span';
+import { type Span, withoutSpans } from '../text/span';
 import type { Steps } from '../text/steps';
 import { rest } from './rest';
-import { storyLines } from './write';
+import { hasTitle, storyLines } from './write';
 
 /**
  * The page's text with some of its stories marked up, each near where its text began, and everything else as it was.
@@ -23,7 +24,7 @@ export function* markUpStorySteps(
   const taken = takenSpans(page, source, marks, chosen);
   const blocks = new Map<number, string[]>();
   for (const story of [...chosen].sort((a, b) => a - b)) {
-    const line = placeFor(page, marks, story, chosen);
+    const line = placeFor(page, source, marks, story, chosen);
     const block = (yield* repair(storyLines(page, story).join(eol))).split(eol);
     blocks.set(line, [...(blocks.get(line) ?? []), ...block, '']);
   }
@@ -37,37 +38,60 @@ function takenSpans(
   marks: Marks,
   chosen: ReadonlySet<number>,
 ): ReadonlyMap<number, readonly Span[]> {
-  const unheld = new Set(rest(page));
+  const unheld = rest(page).map(({ span }) => span);
   const taken = new Map<number, Span[]>();
   for (const piece of page.pieces) {
-    if (piece.story === null || !chosen.has(piece.story) || piece.role === 'blank' || unheld.has(piece)) continue;
+    if (piece.story === null || !chosen.has(piece.story) || piece.role === 'blank') continue;
+    const own = withoutSpans(piece.span, unheld);
+    if (own.length === 0) continue;
     if (marks.byLine.has(piece.line)) taken.set(piece.line, [source[piece.line].span]);
-    else taken.set(piece.line, [...(taken.get(piece.line) ?? []), piece.span]);
+    else taken.set(piece.line, [...(taken.get(piece.line) ?? []), ...own]);
   }
   for (const story of chosen) {
-    const end = endMark(page.text, source, marks, page.stories[story].lines.at(-1));
-    if (end) taken.set(end.n, [end.span]);
+    for (const line of endMarks(page, source, marks, story)) if (line) taken.set(line.n, [line.span]);
   }
   return taken;
 }
 
-/** The `---` that closes a story whose last line is given: the next line with text. */
-function endMark(text: string, source: readonly TextLine[], marks: Marks, last: number | undefined): TextLine | null {
-  if (last === undefined) return null;
-  const next = source.find(({ n, span }) => n > last && text.slice(span.start, span.end).trim() !== '');
-  return next && marks.byLine.get(next.n)?.kind === 'end' ? next : null;
+/** The `---` that opens a marked-up story without a title, and the one that closes a story: the next lines with text. */
+function endMarks(
+  { text, stories }: Page,
+  source: readonly TextLine[],
+  marks: Marks,
+  story: number,
+): [opening: TextLine | null, closing: TextLine | null] {
+  const { lines } = stories[story];
+  const hasText = ({ span }: TextLine): boolean => text.slice(span.start, span.end).trim() !== '';
+  const endMark = (line: TextLine | undefined): TextLine | null =>
+    line && marks.byLine.get(line.n)?.kind === 'end' ? line : null;
+  const above = source.slice(0, lines[0]).reverse().find(hasText);
+  const below = source.find((line) => line.n > lines[lines.length - 1] && hasText(line));
+  const opens = !hasTitle(stories[story]) && isMarked(marks, lines[0]);
+  return [opens ? endMark(above) : null, endMark(below)];
 }
 
+/** Whether line n stands in a marked-up stretch. */
+const isMarked = ({ stretches }: Marks, n: number): boolean =>
+  stretches.some(({ first, end, paragraphs }) => paragraphs && first <= n && n < end);
+
 /**
- * The line before which a story is written: where its title is marked; else where its text begins, or above the texts of
+ * The line before which a story is written: where it is marked up, or its title is marked; else where its text begins, or above the texts of
  * other stories that this would cut in two. A title that stands far from its text may come to stand on the other side: it
  * finds it there as it did before.
  */
-function placeFor(page: Page, marks: Marks, story: number, chosen: ReadonlySet<number>): number {
+function placeFor(
+  page: Page,
+  source: readonly TextLine[],
+  marks: Marks,
+  story: number,
+  chosen: ReadonlySet<number>,
+): number {
   const others = page.stories.filter((_, other) => !chosen.has(other)).map(textLines);
   const { lines } = page.stories[story];
   const title = marks.byLine.get(lines[0])?.kind;
   if (title === 'headline' || title === 'kicker') return lines[0];
+  const [opening] = endMarks(page, source, marks, story);
+  if (opening) return opening.n;
   let place = textLines(page.stories[story])[0] ?? lines[0] ?? 0;
   for (;;) {
     const divided = others.find((other) => other[0] < place && place <= (other.at(-1) ?? -1));
@@ -101,15 +125,20 @@ function weave(
     if (!afterTaken) lines.push(left);
   }
   // The empty line behind the last block is the end of the page.
-  return taken.has(source.length - 1) ? lines.slice(0, -1) : lines;
+  return taken.has(source.length - 1) && lines.at(-1) === '' ? lines.slice(0, -1) : lines;
 }
 
+/** The line with spaces in place of the spans, as wide as these were: what stands behind them keeps its place in its column. */
 function without(text: string, line: Span, spans: readonly Span[]): string {
   let result = '';
   let at = line.start;
   for (const { start, end } of spans) {
     result += text.slice(at, start);
+    for (let i = start; i < end; i++) result += widthOf(text[i]) === 1 ? WIDE_SPACE : ' ';
     at = end;
   }
-  return result + text.slice(at, line.end);
+  const rest = text.slice(at, line.end);
+  return spans.length > 0 && rest.trim() === '' ? result.trimEnd() : result + rest;
 }
+
+const WIDE_SPACE = '\u3000';

@@ -1,6 +1,9 @@
 import { oneLine } from '../text/oneLine';
 import { type Span, withoutSpans } from '../text/span';
-import type { Element, Figure, Page, Paragraph, Story, Title } from './model';
+import { View } from '../text/view';
+import { creditOf } from './markedLines';
+import type { Element, Figure, Page, Paragraph, Person, Role, Story, Title } from './model';
+import type { Profile } from './profiles/profile';
 import { readingPlaces, rowEnds } from './readingPlaces';
 
 /*
@@ -8,51 +11,56 @@ import { readingPlaces, rowEnds } from './readingPlaces';
  * is taken back here: a title, a byline, a caption, a jump line.
  */
 
-/** Whether a person called line n body text. */
-type IsBody = (n: number) => boolean;
+/** The lines that a person called body text. */
+export interface BodyLines {
+  readonly has: (n: number) => boolean;
+  /** What of a line has one of the roles; beside a vertical headline stand rows of the text. */
+  readonly textOf: (n: number, roles: readonly Role[]) => string;
+  readonly profile: Profile;
+}
 
 /**
- * The page as it was recognised, without the elements all of whose lines are called body. `textOf` gives a line's text.
+ * The page as it was recognised, without the elements all of whose lines are called body.
  * A byline or jump line that ends a line of text stays: that line was body before. A title or caption that is called body in
  * part keeps its other lines; a byline in part is none.
  */
-export function withoutMarkedBody(page: Page, isBody: IsBody, textOf: (n: number) => string): Page {
-  const stays = ({ lines }: Element): boolean => !lines.every(isBody);
+export function withoutMarkedBody(page: Page, body: BodyLines): Page {
+  const stays = ({ lines }: Element): boolean => !lines.every(body.has);
   return {
     ...page,
-    stories: page.stories.map((story) => storyWithout(page, story, isBody, textOf)),
-    figures: page.figures.flatMap((figure) => figureWithout(figure, isBody, textOf) ?? []),
-    orphans: page.orphans.flatMap((title) => titleWithout(title, isBody, textOf) ?? []),
+    stories: page.stories.map((story) => storyWithout(page, story, body)),
+    figures: page.figures.flatMap((figure) => figureWithout(figure, body) ?? []),
+    orphans: page.orphans.flatMap((title) => titleWithout(title, body) ?? []),
     furniture: page.furniture.filter(stays),
   };
 }
 
-function storyWithout(page: Page, story: Story, isBody: IsBody, textOf: (n: number) => string): Story {
-  if (!story.lines.some(isBody)) return story;
+function storyWithout(page: Page, story: Story, body: BodyLines): Story {
+  if (!story.lines.some(body.has)) return story;
   const inText = new Set(story.paragraphs.flatMap(({ lines }) => lines));
-  const stays = ({ lines }: Element): boolean => !lines.some((n) => isBody(n) && !inText.has(n));
+  const stays = ({ lines }: Element): boolean => !lines.some((n) => body.has(n) && !inText.has(n));
   const broken = [...story.bylines, story.jump, story.continuedFrom].filter(
-    (element) => element !== null && !stays(element) && !element.lines.every(isBody),
+    (element) => element !== null && !stays(element) && !element.lines.every(body.has),
   );
   const only = <T extends Element>(element: T | null): T | null => (element && stays(element) ? element : null);
   const [kicker, headline, deck] = [story.kicker, story.headline, story.deck].map(
-    (title) => title && titleWithout(title, isBody, textOf),
+    (title) => title && titleWithout(title, body),
   );
   return {
     ...story,
     ...titlesOf(kicker, headline, deck),
-    headlineLines: story.headlineLines.filter((n) => !isBody(n)),
+    headlineLines: story.headlineLines.filter((n) => !body.has(n)),
     link: headline || kicker || deck ? story.link : null,
     bylines: story.bylines.filter(stays),
-    figures: story.figures.flatMap((figure) => figureWithout(figure, isBody, textOf) ?? []),
-    subheads: story.subheads.filter(({ lines }) => !lines.every(isBody)),
+    figures: story.figures.flatMap((figure) => figureWithout(figure, body) ?? []),
+    subheads: story.subheads.filter(({ lines }) => !lines.every(body.has)),
     jump: only(story.jump),
     continuedFrom: only(story.continuedFrom),
     paragraphs: withParagraphsOf(
       page,
       broken.flatMap((element) => element ?? []),
       story.paragraphs.map((paragraph) =>
-        paragraph.subhead && paragraph.lines.every(isBody) ? { ...paragraph, subhead: false } : paragraph,
+        paragraph.subhead && paragraph.lines.every(body.has) ? { ...paragraph, subhead: false } : paragraph,
       ),
     ),
   };
@@ -91,18 +99,24 @@ function titlesOf(
   return kicker ? { kicker: null, headline: kicker, deck } : { kicker: null, headline: deck, deck: null };
 }
 
-/** A figure without the lines of its caption that are called body, and without the credit in them; null where none is left. */
-function figureWithout(figure: Figure, isBody: IsBody, textOf: (n: number) => string): Figure | null {
-  const lines = figure.lines.filter((n) => !isBody(n));
+/** A figure without the lines of its caption that are called body, and with the credit that is left; null where none is left. */
+function figureWithout(figure: Figure, body: BodyLines): Figure | null {
+  const lines = figure.lines.filter((n) => !body.has(n));
   if (lines.length === figure.lines.length) return figure;
-  const caption = oneLine(lines.map(textOf).join(''));
-  const isHere = figure.credit?.names.every(({ name }) => caption.includes(name));
-  return lines.length > 0 ? { ...figure, lines, caption, credit: isHere ? figure.credit : null } : null;
+  const caption = oneLine(lines.map((n) => body.textOf(n, ['caption'])).join(''));
+  if (lines.length === 0) return null;
+  const credit = creditOf({ n: lines[0], view: View.of(caption, 0, caption.length) }, body.profile);
+  // The names stand where they were read first: the view is of the caption alone.
+  const placed = ({ name }: Person): Person =>
+    figure.credit?.names.find((known) => known.name === name) ?? { name, span: figure.span };
+  return { ...figure, lines, caption, credit: credit && { ...credit, names: credit.names.map(placed) } };
 }
 
+const TITLE: readonly Role[] = ['headline', 'kicker', 'deck'];
+
 /** A title without the lines called body; null where none is left. */
-function titleWithout(title: Title, isBody: IsBody, textOf: (n: number) => string): Title | null {
-  const lines = title.lines.filter((n) => !isBody(n));
+function titleWithout(title: Title, body: BodyLines): Title | null {
+  const lines = title.lines.filter((n) => !body.has(n));
   if (lines.length === title.lines.length) return title;
-  return lines.length > 0 ? { ...title, lines, text: lines.map(textOf).join('') } : null;
+  return lines.length > 0 ? { ...title, lines, text: oneLine(lines.map((n) => body.textOf(n, TITLE)).join('')) } : null;
 }

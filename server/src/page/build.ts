@@ -92,17 +92,23 @@ function storyOf(page: Ordered, body: Body, block: TitleBlock | null, parts: Par
     bylines: sortAsRead(fields.bylines.flatMap(bylinesOf), paragraphs),
     dateline: fields.dateline ? datelineOf(fields.dateline) : null,
     lead: fields.lead ? { ...formElement(fields.lead), text: fields.lead.text } : null,
-    // What turned out to be a byline or a jump line stands in no paragraph, and is no subhead.
-    subheads: body.subheads.flatMap((i) => {
-      const own = paragraphs.find(({ subhead, lines }) => subhead && lines.includes(page.sheet.rows[i].line));
-      return own ? [{ ...elementOf(page, [i], 1 - page.odds[i][0]), text: own.text }] : [];
-    }),
+    subheads: sortAsRead(
+      body.subheads.flatMap((i) => subheadOf(page, i, paragraphs)),
+      paragraphs,
+    ),
     figures: body.figure ? [figureOf(page, body.rows)] : [],
     jump: fields.jump ? jumpOf(fields.jump, 'to') : null,
     continuedFrom: fields.continued ? jumpOf(fields.continued, 'from') : null,
     paragraphs,
     link: link ? { confidence, why: link.why } : null,
   };
+}
+
+/** The subhead on row i: none where it turned out to be a byline or a jump line, which stands in no paragraph. */
+function subheadOf(page: Ordered, i: number, paragraphs: readonly Paragraph[]): Title[] {
+  const { start, end } = page.sheet.rows[i].span;
+  const own = paragraphs.find(({ subhead, pieces }) => subhead && start <= pieces[0].start && pieces[0].start < end);
+  return own ? [{ ...elementOf(page, [i], 1 - page.odds[i][0]), text: own.text }] : [];
 }
 
 /** A notice's title and its paragraphs, an element each. */

@@ -108,7 +108,9 @@ function blockHead({ roles, sheet, ocr }: Draft, odds: readonly (readonly number
   const { rows } = sheet;
   for (let i = first; i > 0 && i >= first - ROWS_OF_SENTENCE; i--) {
     const isTitle = i < first && (odds[i][TITLE] > MAYBE_TITLE || rows[i].width < rows[first].width - SAME_COLUMN);
-    if (isTitle || (rows[i].gap <= 0 && endsSentence(rows[i - 1].bare))) return first;
+    // Columns that were glued have one block.
+    const isBeside = rows[i].line === rows[i - 1].line;
+    if (isTitle || isBeside || (rows[i].gap <= 0 && endsSentence(rows[i - 1].bare))) return first;
     if (rows[i].gap > 0) return i;
   }
   return first;

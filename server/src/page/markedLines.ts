@@ -4,8 +4,8 @@ import { type Span, trimmed } from '../text/span';
 import { type View, ViewBuilder } from '../text/view';
 import { readBodyLine } from './bodyLine';
 import { type CaptionCreditForm, findForms } from './forms';
-import { type FormWord, isPunctuation, type LineRole, type Mark } from './marks';
-import type { Byline, Element, Figure, Furniture, Role, Title } from './model';
+import { type FormWord, isPunctuation, type LineRole, type Mark, type Saying } from './marks';
+import type { Byline, Credit, Element, Figure, Furniture, Role, Title } from './model';
 import type { Profile } from './profiles/profile';
 
 /*
@@ -26,7 +26,7 @@ export interface Line {
 export function lineOf(text: string, n: number, span: Span, mark: Mark | undefined): Line | null {
   if (mark && !('text' in mark)) return null;
   const content = trimmed(text, mark ? mark.text : span);
-  if (content.start === content.end && mark?.kind !== 'figure') return null;
+  if (content.start === content.end && mark?.kind !== 'figure' && sayingsOf(mark).length === 0) return null;
   return { n, mark, span: content, view: unescapedView(text, content) };
 }
 
@@ -35,6 +35,10 @@ export const roleOf = (mark: Mark | undefined): LineRole | null => (mark?.kind =
 /** The forms that a comment says are the story's; null where it leaves that to the reading. */
 export const formsOf = (mark: Mark | undefined): readonly FormWord[] | null =>
   (mark?.kind === 'role' || mark?.kind === 'text' ? mark.forms : null) ?? null;
+
+/** What comments of the line say themselves. */
+export const sayingsOf = (mark: Mark | undefined): readonly Saying[] =>
+  (mark?.kind === 'role' || mark?.kind === 'text' ? mark.says : null) ?? [];
 
 /** The role that a mark gives its line; null where the line is text that has to be read. */
 export function roleOfMark(mark: Mark): Role | null {
@@ -64,22 +68,25 @@ export const titleOf = (lines: readonly Line[]): Title => ({
   ...elementOf(lines),
 });
 
-export function figureOf(line: Line, profile: Profile): Figure {
-  const credits = findForms([{ n: line.n, view: line.view }], profile).filter(
+export const figureOf = (line: Line, profile: Profile): Figure => ({
+  caption: oneLine(line.view.text),
+  credit: creditOf(line, profile),
+  ...elementOf([line]),
+});
+
+/** The last credit that a caption tells. */
+export function creditOf({ n, view }: Pick<Line, 'n' | 'view'>, profile: Profile): Credit | null {
+  const credits = findForms([{ n, view }], profile).filter(
     (form): form is CaptionCreditForm => form.kind === 'caption-credit',
   );
   const credit = credits.at(-1);
-  return {
-    caption: oneLine(line.view.text),
-    credit: credit ? { role: credit.role, names: credit.names } : null,
-    ...elementOf([line]),
-  };
+  return credit ? { role: credit.role, names: credit.names } : null;
 }
 
 export function furnitureOf(line: Line): Furniture[] {
   const role = roleOf(line.mark);
   if (role !== 'folio' && role !== 'masthead' && role !== 'credit' && role !== 'notice' && role !== 'other') return [];
-  return [{ kind: role, text: line.view.text, ...elementOf([line]) }];
+  return [{ kind: role, text: oneLine(line.view.text), ...elementOf([line]) }];
 }
 
 /** The bylines of a line that a person called one. */

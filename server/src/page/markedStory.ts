@@ -2,7 +2,7 @@ import type { TextLine } from '../text/lines';
 import { oneLine } from '../text/oneLine';
 import type { Span } from '../text/span';
 import { type BodyLine, hasText, readBodyLine, storyForms } from './bodyLine';
-import type { DatelineForm, Form, JumpForm } from './forms';
+import type { BylineForm, DatelineForm, Form, JumpForm } from './forms';
 import {
   elementOf,
   figureOf,
@@ -15,9 +15,11 @@ import {
   roleOf,
   roleOfMark,
   SURE,
+  sayingsOf,
   titleOf,
 } from './markedLines';
-import type { FormWord, Mark, Marks } from './marks';
+import { type Place, saidByline, saidDateline, saidJump, saidLead } from './markedValues';
+import type { FormWord, Mark, Marks, Saying } from './marks';
 import type { Byline, Dateline, Figure, Furniture, Jump, Paragraph, Piece, Role, Story, Title } from './model';
 import type { Profile } from './profiles/profile';
 import type { Stretch } from './stretches';
@@ -106,11 +108,6 @@ class StretchBuilder {
       const lines = this.ofKind(kind);
       return lines.length > 0 ? titleOf(lines) : null;
     };
-    const dateline = this.forms.find((form) => form.kind === 'dateline');
-    const lead = this.forms.find((form) => form.kind === 'lead');
-    const jumps = this.forms.filter(isJump);
-    const jump = jumps.filter(({ kind }) => kind === 'jump').at(-1);
-    const continued = jumps.find(({ kind }) => kind === 'continued');
     const lines = [...block, ...flow, ...this.ofKind('figure')];
     return {
       ...elementOf(lines),
@@ -119,27 +116,64 @@ class StretchBuilder {
       deck: title('deck'),
       headlineLines: block.map(({ n }) => n),
       bylines: this.bylines(),
-      dateline: dateline ? datelineOf(dateline) : null,
-      lead: lead ? { text: lead.text, span: lead.span, lines: lead.lines, ...SURE } : null,
+      ...this.formElements(),
       subheads: this.ofKind('subhead').map((line) => titleOf([line])),
       figures,
-      jump: jump ? jumpOf(jump) : null,
-      continuedFrom: continued ? jumpOf(continued) : null,
       paragraphs: flow.flatMap((line) => this.paragraph(line)),
       link: block.length > 0 ? SURE : null,
     };
   }
 
+  /** What comments say themselves goes before what is read. */
+  private formElements(): Pick<Story, 'dateline' | 'lead' | 'jump' | 'continuedFrom'> {
+    const { profile } = this;
+    const dateline = this.forms.find((form) => form.kind === 'dateline');
+    const lead = this.forms.find((form) => form.kind === 'lead');
+    const jumps = this.forms.filter(isJump);
+    const jump = jumps.filter(({ kind }) => kind === 'jump').at(-1);
+    const continued = jumps.find(({ kind }) => kind === 'continued');
+    const said = <T>(word: Saying['word'], make: (saying: Saying, place: Place) => T | null): T | null =>
+      this.said(word, make)[0] ?? null;
+    return {
+      dateline:
+        said('dateline', (saying, place) => saidDateline(saying, place, profile)) ??
+        (dateline ? datelineOf(dateline) : null),
+      lead: said('lead', saidLead) ?? (lead ? { text: lead.text, span: lead.span, lines: lead.lines, ...SURE } : null),
+      jump: said('jump', saidJump) ?? (jump ? jumpOf(jump) : null),
+      continuedFrom: said('continued', saidJump) ?? (continued ? jumpOf(continued) : null),
+    };
+  }
+
+  /** What the comments with this word say, in the order of their lines. It stands in its paragraph, wherever. */
+  private said<T>(word: Saying['word'], make: (saying: Saying, place: Place) => T | null): T[] {
+    return this.lines.flatMap(({ n, mark, span }) => {
+      const place = { span: (roleOf(mark) === 'byline' ? null : this.textSpan(n)) ?? span, lines: [n] };
+      return sayingsOf(mark).flatMap((saying) => (saying.word === word ? (make(saying, place) ?? []) : []));
+    });
+  }
+
+  /** What of a line is its paragraph; null where nothing is. */
+  private textSpan(n: number): Span | null {
+    const body = this.body.get(n);
+    return body && hasText(body) ? body.view.sourceSpan(body.paragraph.start, body.paragraph.end) : null;
+  }
+
   private bylines(): Byline[] {
-    const forms = this.forms.filter((form) => form.kind === 'byline');
+    const said = this.said('signed', saidByline);
+    const told = new Set([
+      ...said.flatMap(({ lines }) => lines),
+      // A line said to be a byline that says itself what it is: no names are sought in it.
+      ...this.lines.filter(({ mark }) => roleOf(mark) === 'byline' && sayingsOf(mark).length > 0).map(({ n }) => n),
+    ]);
+    const forms = this.forms.filter(isByline).filter((form) => !told.has(form.lines[0]));
     const named = forms.flatMap(({ parts, span, lines }) =>
       parts.map(({ role, names }): Byline => ({ role, names, span, lines, ...SURE })),
     );
     const known = new Set(named.flatMap(({ lines }) => lines));
     const others = this.lines
-      .filter(({ n, mark }) => roleOf(mark) === 'byline' && !known.has(n))
+      .filter(({ n, mark }) => roleOf(mark) === 'byline' && !known.has(n) && !told.has(n))
       .flatMap((line) => markedBylines(line, this.profile));
-    return [...named, ...others].sort((a, b) => a.span.start - b.span.start);
+    return [...named, ...said, ...others].sort((a, b) => a.span.start - b.span.start);
   }
 
   private paragraph({ n, mark, view, span }: Line): Paragraph[] {
@@ -147,9 +181,8 @@ class StretchBuilder {
     const body = this.body.get(n);
     if (!body || roleOf(mark) === 'byline' || !hasText(body)) return [];
     const { start, end } = body.paragraph;
-    return [
-      { text: oneLine(view.text.slice(start, end)), pieces: [view.sourceSpan(start, end)], lines: [n], subhead: false },
-    ];
+    const pieces = [view.sourceSpan(start, end)];
+    return [{ text: oneLine(view.text.slice(start, end)), pieces, lines: [n], subhead: false }];
   }
 }
 
@@ -176,6 +209,8 @@ const isBody = ({ mark }: Line): boolean => {
 
 /** Lines of the story below its title block. */
 const isFlow = (line: Line): boolean => isBody(line) || line.mark?.kind === 'subhead';
+
+const isByline = (form: Form): form is BylineForm => form.kind === 'byline';
 
 const isJump = (form: Form): form is JumpForm => form.kind === 'jump' || form.kind === 'continued';
 

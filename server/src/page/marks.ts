@@ -15,6 +15,7 @@ import { readStretches, type Stretch } from './stretches';
  *   \                       before a mark: the line is text
  *   text <!-- role -->      what Markdown has no mark for: the line has this role (see LINE_ROLES)
  *   text <!-- signed -->    what of the story's data stands in a paragraph (see FORM_WORDS); several may follow each other
+ *   text <!-- signed: 记者：林舟 -->  the same, told where the paragraph does not show it (see markedValues.ts)
  *   ---↵key: value↵---      front matter, before anything else (see frontMatter.ts)
  *
  * How the reading treats them: a mark wins over all evidence, and the rest of the page is recognised around it.
@@ -55,12 +56,24 @@ export type LineRole = (typeof LINE_ROLES)[number];
 const FORM_WORDS = ['signed', 'dateline', 'lead', 'jump', 'continued', 'plain'] as const;
 export type FormWord = (typeof FORM_WORDS)[number];
 
+/** A comment that says itself what the story has: it counts, and of its kind in the paragraph nothing else. */
+export interface Saying {
+  readonly word: Exclude<FormWord, 'plain'>;
+  readonly text: string;
+}
+
+/** What the comments of a line say of its forms: words alone and sayings, each in order. */
+interface ToldForms {
+  readonly forms?: readonly FormWord[];
+  readonly says?: readonly Saying[];
+}
+
 /** A line's mark. `text` is what it says, without the mark, its escapes still in it (see `unescaped`). */
 export type Mark =
   | { readonly kind: 'headline' | 'kicker' | 'deck' | 'subhead'; readonly text: Span }
-  | { readonly kind: 'text'; readonly text: Span; readonly forms?: readonly FormWord[] }
+  | ({ readonly kind: 'text'; readonly text: Span } & ToldForms)
   | { readonly kind: 'figure'; readonly text: Span; readonly image: Span }
-  | { readonly kind: 'role'; readonly role: LineRole; readonly text: Span; readonly forms?: readonly FormWord[] }
+  | ({ readonly kind: 'role'; readonly role: LineRole; readonly text: Span } & ToldForms)
   | { readonly kind: 'end' | 'front-matter' | 'unfinished' };
 
 export interface Marks {
@@ -142,28 +155,40 @@ function figureMark(text: string, start: number, end: number): Mark | null {
 
 const COMMENT_START = '<!--';
 const COMMENT_END = '-->';
-/** Longest `<!-- role -->`, generously; a longer comment is none of ours. In UTF-16 units. */
-const MAX_COMMENT = 40;
+/** Longest comment, generously: one that says a byline of many names; a longer one is none of ours. In UTF-16 units. */
+export const MAX_COMMENT = 160;
 
 /** The comments at a line's end: one role at most, and what forms count. */
 function roleMark(text: string, line: Span, end: number): Mark | null {
   const forms: FormWord[] = [];
+  const says: Saying[] = [];
   let role: LineRole | null = null;
   let at = end;
   for (let comment = commentAt(text, line, at); comment; comment = commentAt(text, line, at)) {
     const { word, open } = comment;
     const form = FORM_WORDS.find((known) => known === word);
     const said = LINE_ROLES.find((known) => known === word);
+    const saying = sayingOf(word);
     if (form) forms.unshift(form);
+    else if (saying) says.unshift(saying);
     else if (said && role === null) role = said;
     else break;
     at = trimmedEnd(text, line.start, open);
   }
   if (at === end) return null;
   const content = { start: line.start, end: at };
-  if (content.start === content.end) return UNFINISHED;
-  const told = forms.length > 0 ? { forms } : {};
+  if (content.start === content.end && says.length === 0) return UNFINISHED;
+  const told = { ...(forms.length + says.length > 0 ? { forms } : {}), ...(says.length > 0 ? { says } : {}) };
   return role === null ? { kind: 'text', text: content, ...told } : { kind: 'role', role, text: content, ...told };
+}
+
+/** `signed: 记者：林舟`: a word for a form, and what it is. */
+function sayingOf(content: string): Saying | null {
+  const colon = content.indexOf(':');
+  const word = FORM_WORDS.find((known) => known === content.slice(0, Math.max(0, colon)));
+  const text = content.slice(colon + 1).trim();
+  if (word === undefined || word === 'plain' || text === '' || text.includes('--')) return null;
+  return { word, text };
 }
 
 /** The comment that ends at `end`: its word, and where it opens. */

@@ -29,19 +29,24 @@ export function overrule(
   profile: Profile,
 ): Page {
   const body = new Set(marked.filter(({ mark }) => roleOf(mark) === 'body').map(({ n }) => n));
-  const page = withoutMarkedBody(
-    recognised,
-    (n) => body.has(n),
-    (n) => text.slice(lines[n].span.start, lines[n].span.end).trim(),
-  );
+  const page = withoutMarkedBody(recognised, {
+    has: (n) => body.has(n),
+    textOf: (n, roles) => {
+      const own = recognised.pieces.filter(({ line, role }) => line === n && roles.includes(role));
+      const parts = own.length > 0 ? own : [lines[n]];
+      return parts.map(({ span }) => text.slice(span.start, span.end).trim()).join('');
+    },
+    profile,
+  });
   const parts = new Parts(page, lines, stretches, marked);
   const others = marked.filter((line) => !parts.attach(line));
   const { stories, orphans } = parts.stories(text, profile);
   return {
     ...page,
-    stories,
+    stories: stories.filter(tells),
     figures: [
       ...page.figures,
+      ...stories.filter((story) => !tells(story)).flatMap((story) => story.figures),
       ...others.filter(({ mark }) => mark?.kind === 'figure').map((line) => figureOf(line, profile)),
     ],
     orphans: [
@@ -52,6 +57,11 @@ export function overrule(
     furniture: [...page.furniture, ...others.flatMap(furnitureOf)],
   };
 }
+
+/** A picture whose title marks took away is no story any more. */
+const tells = ({ headline, kicker, deck, paragraphs, bylines, dateline, jump, continuedFrom }: Story): boolean =>
+  [headline, kicker, deck, dateline, jump, continuedFrom].some((element) => element !== null) ||
+  paragraphs.length + bylines.length > 0;
 
 class Parts {
   private readonly flow: Flow;

@@ -66,7 +66,7 @@ export function storyOf(head: Part, members: readonly Part[], rejoin: Rejoin, pr
     bylines,
     dateline: own((from) => [from.dateline])[0] ?? null,
     lead: own((from) => [from.lead])[0] ?? null,
-    subheads: subheadsOf(steps, members),
+    subheads: subheadsOf(steps, members, paragraphs),
     figures,
     jump,
     continuedFrom: own((from) => [from.continuedFrom])[0] ?? null,
@@ -76,13 +76,14 @@ export function storyOf(head: Part, members: readonly Part[], rejoin: Rejoin, pr
 }
 
 /** Subheads that are marked, and the recognised ones whose lines are still here. */
-function subheadsOf(steps: readonly Step[], members: readonly Part[]): Title[] {
+function subheadsOf(steps: readonly Step[], members: readonly Part[], paragraphs: readonly Paragraph[]): Title[] {
   const lines = new Set(steps.map(({ n }) => n));
   const recognised = new Set(members.flatMap(({ story }) => story?.subheads ?? []));
-  return [
+  const subheads = [
     ...[...recognised].filter((subhead) => subhead.lines.every((n) => lines.has(n))),
     ...steps.flatMap(({ subhead }) => subhead ?? []),
-  ].sort((a, b) => a.span.start - b.span.start);
+  ];
+  return sortAsRead(subheads, paragraphs);
 }
 
 /** Paragraphs that no mark touched stay as they were recognised; the others are joined anew. */
@@ -92,12 +93,14 @@ function paragraphsOf(steps: readonly Step[], rejoin: Rejoin): Paragraph[] {
     if (step.begins || groups.length === 0) groups.push([step]);
     else groups[groups.length - 1].push(step);
   }
-  return groups.map((group) => {
-    const [{ from, subhead, span, n }] = group;
-    if (subhead) return { text: subhead.text, pieces: [span], lines: [n], subhead: true };
-    const whole = from && group.length === from.pieces.length && group.every((step) => step.from === from);
-    return whole ? from : rejoin(group);
-  });
+  return groups
+    .map((group) => {
+      const [{ from, subhead, span, n }] = group;
+      if (subhead) return { text: subhead.text, pieces: [span], lines: [n], subhead: true };
+      const whole = from && group.length === from.pieces.length && group.every((step) => step.from === from);
+      return whole ? from : rejoin(group);
+    })
+    .filter(({ text }) => text !== '');
 }
 
 function hull(elements: readonly { readonly span: Span }[]): Span {

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import type { Draft } from './draft';
 import type { Fields } from './fields';
+import { formSpans, saidIn } from './formSpans';
 import type { Form } from './forms';
 import type { Body } from './links';
 import type { Paragraph } from './model';
@@ -26,19 +27,14 @@ export function rowsOf({ forms }: Draft, { rows, asides }: Body): number[] {
 }
 
 /** What stands apart of the text (a byline in brackets at its end, a jump line) has its own fields. */
-const standingApart = (rows: readonly Row[], { bylines, jump, continued }: Fields): Span[] =>
-  [...bylines.filter(({ place }) => place !== 'lead'), jump, continued].flatMap((form) =>
-    form ? ownSpans(rows, form) : [],
-  );
-
-/** What the form holds of the rows: one that goes on in another column's next row holds nothing of what stands between. */
-function ownSpans(rows: readonly Row[], { span, lines }: Form): Span[] {
-  const first = rows.find((row) => row.span.start <= span.start && span.start < row.span.end);
-  const last = rows.find((row) => row.span.start < span.end && span.end <= row.span.end);
-  if (!first || !last || first === last || lines.length !== 2) return [span];
+function standingApart(text: string, rows: readonly Row[], { bylines, jump, continued }: Fields): Span[] {
+  const spans = rows.map(({ span }) => span);
+  const held = (form: Form | null, said: string | null): Span[] =>
+    form === null ? [] : form.lines.length === 2 ? formSpans(text, spans, form.span, said) : [form.span];
   return [
-    { start: span.start, end: first.span.end },
-    { start: last.span.start, end: span.end },
+    ...bylines.filter(({ place }) => place !== 'lead').flatMap((form) => held(form, saidIn(form.parts))),
+    ...held(jump, null),
+    ...held(continued, null),
   ];
 }
 
@@ -67,7 +63,7 @@ export function paragraphsOf(page: Ordered, body: Body, fields: Fields): Paragra
   });
   const bylines = fields.bylines.flatMap(({ span, parts }) => parts.map(({ names }) => ({ span, names })));
   const own = rowsOf(page, body).map((i) => rows[i]);
-  const joining = { left: standingApart(own, fields), bylines };
+  const joining = { left: standingApart(page.sheet.text, own, fields), bylines };
   return groups
     .map((group) => joinRows(rows, group, joining, subheads.has(group[0])))
     .filter(({ text }) => text !== '');

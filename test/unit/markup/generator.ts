@@ -29,6 +29,10 @@ export interface Layout {
   readonly titlesBeside: boolean;
   readonly radicalForms: boolean;
   readonly digitSpaces: boolean;
+  /** Columns side by side in one line, as extractors give them that keep the layout. */
+  readonly glued: boolean;
+  /** Where the byline stands: on a line of its own, behind the lead, or in brackets at the story's end. */
+  readonly bylines: 'own' | 'lead' | 'tail';
 }
 
 const SUBJECTS = [
@@ -131,13 +135,15 @@ export const layout: fc.Arbitrary<Layout> = fc.record({
   titlesBeside: fc.boolean(),
   radicalForms: fc.boolean(),
   digitSpaces: fc.boolean(),
+  glued: fc.boolean(),
+  bylines: fc.constantFrom('own' as const, 'own' as const, 'lead' as const, 'tail' as const),
 });
 
 /** The stories as raw text: each set to the measure, the columns in the order the extractor chose. */
 export function rawPage(stories: readonly MadeStory[], how: Layout): string {
   const columns: string[][] = Array.from({ length: how.columns }, () => []);
   for (const [i, story] of stories.entries()) columns[i % how.columns].push(...rawLines(story, how), '');
-  const lines = how.interleaved ? inTurn(columns) : columns.flat();
+  const lines = how.glued ? sideBySide(columns, how) : how.interleaved ? inTurn(columns) : columns.flat();
   return lines.map((line) => damaged(line, how) + how.eol).join('');
 }
 
@@ -149,7 +155,7 @@ function rawLines(story: MadeStory, how: Layout): string[] {
   };
   const body = bodyLines(story, how);
   const beside = how.titlesBeside && !how.interleaved && body.length >= story.headline.length;
-  const byline = story.byline ? [`□ ${story.byline.role} ${story.byline.names.join(' ')}`] : [];
+  const byline = story.byline && how.bylines === 'own' ? [`□ ${signatureOf(story.byline)}`] : [];
   return [
     ...title(story.kicker),
     ...(beside ? [] : title(story.headline)),
@@ -160,10 +166,17 @@ function rawLines(story: MadeStory, how: Layout): string[] {
   ];
 }
 
+const signatureOf = ({ role, names }: NonNullable<MadeStory['byline']>): string => `${role} ${names.join(' ')}`;
+
 const bodyLines = (story: MadeStory, how: Layout): string[] =>
   story.paragraphs.flatMap(({ text, subhead }, i) => {
-    const jump = story.jump !== null && i === story.paragraphs.length - 1 ? `（下转${story.jump}版）` : '';
-    return subhead ? [text] : wrapped(`　　${text}${jump}`, how.measure);
+    if (subhead) return [text];
+    const isLast = i === story.paragraphs.length - 1;
+    const { byline } = story;
+    const lead = byline && how.bylines === 'lead' && i === 0 ? `本报讯（${signatureOf(byline)}）` : '';
+    const tail = byline && how.bylines === 'tail' && isLast ? `（${signatureOf(byline)}）` : '';
+    const jump = story.jump !== null && isLast ? `（下转${story.jump}版）` : '';
+    return wrapped(`　　${lead}${text}${tail}${jump}`, how.measure);
   });
 
 /** The characters of a vertical headline before the first lines beside it. */
@@ -184,6 +197,48 @@ function inTurn(columns: readonly (readonly string[])[]): string[] {
   }
   return lines;
 }
+
+/** The lines of the columns beside one another, each in its place. */
+function sideBySide(columns: readonly (readonly string[])[], how: Layout): string[] {
+  const height = Math.max(...columns.map((column) => column.length));
+  return Array.from({ length: height }, (_, i) =>
+    columns
+      .map((column) => column[i] ?? '')
+      .map((line) => line + ' '.repeat(2 * Math.max(0, how.measure - line.length) + 4))
+      .join('')
+      .trimEnd(),
+  );
+}
+
+/** Marks as a person may set them, whole and half-written, and comments for a line's end. */
+const MARK_LINES = [
+  '---',
+  '# 手写的标题',
+  '## 手写的小标题',
+  '*引题*\n# 另一篇\n*副题*',
+  '![图为大桥。](a.jpg)',
+  '#',
+  '![',
+  '*',
+];
+const LINE_ENDS = ['body', 'byline', 'join', 'title', 'notice', 'noise', 'signed', 'plain', 'jump: 4', 'signed: 林舟'];
+
+/** A text with marks put into it: before a line, or at its end. */
+export const marksIn = (text: string): fc.Arbitrary<string> =>
+  fc
+    .array(fc.tuple(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), fc.boolean(), fc.nat(9)), {
+      minLength: 1,
+      maxLength: 4,
+    })
+    .map((marks) => {
+      const lines = text.split('\n');
+      for (const [where, before, which] of marks) {
+        const at = Math.floor(where * lines.length);
+        if (before) lines.splice(at, 0, MARK_LINES[which % MARK_LINES.length]);
+        else if (lines[at].trim() !== '') lines[at] = `${lines[at].trimEnd()} <!-- ${LINE_ENDS[which]} -->`;
+      }
+      return lines.join('\n');
+    });
 
 function damaged(line: string, how: Layout): string {
   const radicals = how.radicalForms ? line.replaceAll('日', '⽇').replaceAll('大', '⼤').replaceAll('人', '⼈') : line;

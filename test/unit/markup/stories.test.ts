@@ -1,8 +1,13 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { markUpStorySteps } from '../../../server/src/markup/stories';
+import { readMarkedPage } from '../../../server/src/page/markedPage';
+import { readMarks } from '../../../server/src/page/marks';
+import { chooseProfile } from '../../../server/src/page/profiles/choose';
 import { readPage } from '../../../server/src/page/read';
+import { splitLines } from '../../../server/src/text/lines';
 import { finish } from '../../../server/src/text/steps';
+import { oneStory } from '../page/oneStory';
 import { testResources } from '../resources';
 
 const PAGE = `新桥今日建成通车
@@ -88,6 +93,93 @@ describe('some stories of a page marked up', () => {
       /□ 本报记者 方澄远/,
     );
     assert.deepEqual(headlines(lines.join('\n')).sort(), headlines(sample).sort());
+  });
+
+  describe('one without a title', () => {
+    const text = [
+      '老街茶馆重新开门迎客',
+      '',
+      '　　修缮了半年的老街茶馆昨日重新开门，木桌竹椅都是旧时',
+      '模样。掌柜说，头一天就来了两百多位茶客。',
+      '---',
+      '　　渡口公园近日种下樱花一千二百株，明年春天可供市民观',
+      '赏。公园还新设了步道和凉亭，免费开放。',
+      '',
+    ].join('\n');
+    const marked = markUpStories(text, [1], (part) => part);
+    it('is opened too, so that what stands above is no part of it', () => {
+      assert.match(marked, /---\n\n渡口公园.*免费开放。\n\n---/);
+      assert.deepEqual(headlines(marked), ['老街茶馆重新开门迎客', null]);
+    });
+    it('stays so when marked up once more', () =>
+      assert.equal(
+        markUpStories(marked, [1], (part) => part),
+        marked,
+      ));
+  });
+
+  it('one without a title stays within the text of another story that goes on around it', () => {
+    const within = '甲文的首行\n\n---\n\n无题的一段。\n\n---\n\n甲文的续行';
+    const lines = splitLines(within);
+    const page = readMarkedPage(within, readMarks(within, lines), chooseProfile(within), oneStory);
+    const steps = markUpStorySteps(page, [1], function* (part) {
+      yield;
+      return part;
+    });
+    assert.equal(finish(steps), within);
+  });
+
+  it('loses no line of another story that the page’s last lines leave behind', () => {
+    // The last line is taken, and the block stands above what stays.
+    const text = '甲文一行。\n乙文一行。\n甲文二行。';
+    const [story] = oneStory(text).stories;
+    const one = (line: number) => ({
+      ...story,
+      lines: line === 1 ? [1] : [0, 2],
+      paragraphs: (line === 1 ? [1] : [0, 2]).map((n) => ({
+        text: text.split('\n')[n],
+        pieces: [{ start: 6 * n, end: 6 * n + 5 }],
+        lines: [n],
+        subhead: false,
+      })),
+    });
+    const page = oneStory(text);
+    const pieces = page.pieces.map((piece, n) => ({ ...piece, story: n === 1 ? 1 : 0 }));
+    const steps = markUpStorySteps({ ...page, pieces, stories: [one(0), one(1)] }, [0], function* (part) {
+      yield;
+      return part;
+    });
+    assert.match(finish(steps), /乙文一行。/);
+  });
+
+  it('leaves the column beside it in its place', () => {
+    const text = '甲文的一行　　　　乙文的一行\n甲文的二行        乙文的二行';
+    const page = oneStory(text);
+    const [story] = page.stories;
+    const pieces = page.pieces.flatMap((piece) => {
+      const middle = text.indexOf('乙', piece.span.start);
+      return [
+        { ...piece, span: { start: piece.span.start, end: middle }, story: 0 },
+        { ...piece, span: { start: middle, end: piece.span.end }, story: 1 },
+      ];
+    });
+    const stories = [0, 1].map((index) => ({
+      ...story,
+      paragraphs: [
+        {
+          text: '',
+          pieces: pieces.filter((piece) => piece.story === index).map(({ span }) => span),
+          lines: [0, 1],
+          subhead: false,
+        },
+      ],
+    }));
+    const steps = markUpStorySteps({ ...page, pieces, stories }, [0], function* (part) {
+      yield;
+      return part;
+    });
+    const lines = finish(steps).split('\n').slice(-2);
+    assert.deepEqual(lines, ['　　　　　　　　　乙文的一行', '　　　　　        乙文的二行']);
   });
 
   it('none', () => assert.equal(mark(PAGE), PAGE));

@@ -6,16 +6,18 @@ import { rest } from '../../../server/src/markup/rest';
 import { markUpPage } from '../../../server/src/markup/write';
 import { readDocument } from '../../../server/src/page/document';
 import { readMarkedPage } from '../../../server/src/page/markedPage';
-import { readMarks } from '../../../server/src/page/marks';
+import { readMarks, syntaxSpans } from '../../../server/src/page/marks';
 import type { Jump, Page } from '../../../server/src/page/model';
 import { chooseProfile } from '../../../server/src/page/profiles/choose';
+import { readPage } from '../../../server/src/page/read';
 import { fixAll } from '../../../server/src/rules/fix';
 import { defaultSettings } from '../../../server/src/rules/settings';
 import { foldUnit } from '../../../server/src/text/equivalents';
 import { splitLines } from '../../../server/src/text/lines';
+import { applyEdits } from '../../../server/src/text/span';
 import { oneStory } from '../page/oneStory';
 import { testResources } from '../resources';
-import { layout, type MadeStory, madeStory, plainStory, rawPage } from './generator';
+import { layout, type MadeStory, madeStory, marksIn, plainStory, rawPage } from './generator';
 import { outline } from './outline';
 
 const read = (text: string): Page =>
@@ -69,6 +71,30 @@ function counts(text: string): Map<string, number> {
 
 /** The text of a marked-up page without front matter and role comments. */
 const withoutMarks = (text: string): string => text.replace(/^---\n[\s\S]*?\n---\n/, '').replace(/ <!-- \w+ -->/g, '');
+
+/** What of a page is text, and no mark. */
+function textOf(text: string): string {
+  const lines = splitLines(text);
+  return applyEdits(
+    text,
+    syntaxSpans(readMarks(text, lines), lines).map((span) => ({ span, text: '' })),
+  );
+}
+
+const titlesOf = (page: Page): string =>
+  [...page.stories.flatMap(({ kicker, headline, deck }) => [kicker, headline, deck]), ...page.orphans]
+    .map((title) => title?.text ?? '')
+    .join('');
+
+/** The characters that a marked-up page has more or less often than its source; a copy of a title may go. */
+function lostIn(marked: string, source: string, titles: string): string[] {
+  const [after, before] = [counts(textOf(marked)), counts(textOf(source))];
+  const inTitles = counts(titles);
+  return [...new Set([...after.keys(), ...before.keys()])].filter((one) => {
+    const more = (after.get(one) ?? 0) - (before.get(one) ?? 0);
+    return more > 0 || (more < 0 && !inTitles.has(one));
+  });
+}
 
 const stories = fc.array(madeStory, { minLength: 1, maxLength: 4 });
 
@@ -137,6 +163,23 @@ describe('marking up', () => {
         assert.equal(markUp(marked, testResources(), defaultSettings), marked);
       }),
       { numRuns: 25 },
+    );
+  }).timeout(60_000);
+
+  it('keeps the outline of a page into which marks were put anywhere, and its characters', () => {
+    const marked = fc
+      .tuple(plainStories, layout)
+      .chain(([made, how]) => marksIn(rawPage(made, { ...how, doubledTitles: false, eol: '\n' })));
+    fc.assert(
+      fc.property(marked, (text) => {
+        const page = readPage(text, testResources());
+        const once = markUpPage(page);
+        const again = readPage(once, testResources());
+        assert.deepEqual(outline(again), outline(page));
+        assert.equal(markUpPage(again), once);
+        assert.deepEqual(lostIn(once, text, titlesOf(page)), []);
+      }),
+      { numRuns: 40 },
     );
   }).timeout(60_000);
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { withoutMarkedBody } from '../../../server/src/page/bodyMarks';
+import { chooseProfile } from '../../../server/src/page/profiles/choose';
 import { readPage } from '../../../server/src/page/read';
 import { testResources } from '../resources';
 
@@ -63,14 +64,54 @@ describe('a line that a person called body text', () => {
     const stories = [{ ...story, subheads: [subhead], paragraphs: [{ ...first, subhead: true }, ...rest] }];
     const [left] = withoutMarkedBody(
       { ...page, stories },
-      (n) => first.lines.includes(n),
-      () => '',
+      { has: (n) => first.lines.includes(n), textOf: () => '', profile: chooseProfile(page.text) },
     ).stories;
     assert.deepEqual([left.subheads, left.paragraphs[0].subhead], [[], false]);
   });
   it('is no jump line', () => {
     check([TITLE, '', ...BODY, '（下转第4版）'], [TITLE, '4', '林舟', FIRST, SECOND]);
     check([TITLE, '', ...BODY, '（下转第4版） <!-- body -->'], [TITLE, null, '林舟', FIRST, SECOND, '（下转第4版）…']);
+  });
+  it('leaves of a vertical headline its other characters, without the rows beside it', () => {
+    const beside = [...TITLE].map((character, n) => `${character} ${[...BODY, ...BODY][n].trim()}`);
+    const whole = readPage([...beside, ...BODY].join('\n'), testResources());
+    assert.ok(whole.stories.some(({ headline }) => headline?.text === TITLE));
+    const marked = readPage([`${beside[0]} <!-- body -->`, ...beside.slice(1), ...BODY].join('\n'), testResources());
+    assert.ok(marked.stories.every(({ headline }) => (headline?.text.length ?? 0) <= TITLE.length));
+  });
+  it('leaves a title on one line', () => {
+    const page = readPage([TITLE, '', ...BODY].join('\n'), testResources());
+    const [{ headline }] = page.stories;
+    const [left] = withoutMarkedBody(
+      { ...page, stories: [], orphans: headline ? [{ ...headline, lines: [0, 1] }] : [] },
+      { has: (n) => n === 1, textOf: () => '青石   河堤', profile: chooseProfile(page.text) },
+    ).orphans;
+    assert.equal(left.text, '青石 河堤');
+  });
+  it('leaves a caption the credit that its other lines tell', () => {
+    const page = readPage([TITLE, '', ...BODY].join('\n'), testResources());
+    const [story] = page.stories;
+    const name = { name: '高山', span: story.span };
+    const figure = {
+      ...story,
+      caption: '图为河堤。本报记者 高山 摄',
+      credit: { role: '本报记者', names: [name] },
+      lines: [7, 8],
+    };
+    const [left] = withoutMarkedBody(
+      { ...page, figures: [figure] },
+      { has: (n) => n === 7, textOf: () => '高山 摄', profile: chooseProfile(page.text) },
+    ).figures;
+    assert.deepEqual([left.caption, left.credit], ['高山 摄', { role: null, names: [name] }]);
+  });
+  it('leaves a picture without its title to the page', () => {
+    const caption = '图为镇上的人在河堤上散步。 高山 摄';
+    const { stories, figures } = readPage(
+      [TITLE, '', ...BODY, '', '河堤上的傍晚 <!-- body -->', caption].join('\n'),
+      testResources(),
+    );
+    assert.ok([...figures, ...stories.flatMap((story) => story.figures)].some((figure) => figure.caption === caption));
+    assert.ok(stories.every(({ headline, paragraphs }) => headline !== null || paragraphs.length > 0));
   });
   it('is no caption', () => {
     const caption = '图为镇上的人在河堤上散步。 高山 摄';

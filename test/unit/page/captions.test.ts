@@ -162,6 +162,19 @@ describe('a caption that points at its picture', () => {
 describe('a caption that would begin amid the first sentence of its block', () => {
   const [full, credit] = ['碧水相映成趣，吸引众多市民前来踏青赏花，摊主忙', '得合不拢嘴。 记者 阮清和 摄'];
   it('begins with it', () => check([...BODY, '', '3月9日，在安澜区南湖湿地，', full, credit, '', ...BODY], '6 7 8'));
+  it('but not with another column beside it', () => {
+    const row = '都说方便多了。清河水库今天完成了第一期';
+    const above = ['清河水库完成了第一期工程', '　　清河水库今天完成了第一期工程，居民', row, row, row, row];
+    check([
+      ...above.map((left) => `${left.padEnd(20, '　')}${left}`),
+      '多了。',
+      '',
+      '　　清河水库今天完成了第一期工程，居民',
+      `${row}    图为试运行的水库闸门。 本报记`,
+      '工程，居民都说方便多了。                  者 许可 摄',
+      '',
+    ]);
+  });
   it('but not with what is much narrower, or a title, or has ended', () => {
     check([...BODY, '', '在南湖，', full, credit, '', ...BODY]);
     check([...BODY, '', '安澜湿地 油菜花开', full, credit, '', ...BODY]);

@@ -58,6 +58,27 @@ describe('a page with marks', () => {
       assert.deepEqual(told(' <!-- dateline --> <!-- jump -->'), ['北京', 0, '4', '林舟） 上文。']);
       assert.deepEqual(told(' <!-- plain -->'), [null, 0, null, '。（下转4版）']);
     });
+    it('has what its comments say themselves, and of its kind nothing else', () => {
+      const told = (text: string) => {
+        const [{ dateline, bylines, jump, paragraphs }] = read(`${KEY}# 题\n\n${text}\n\n下文。\n`).stories;
+        const names = bylines.map((byline) => [byline.role ?? '', ...byline.names.map(({ name }) => name)].join(' '));
+        return [dateline?.place ?? null, ...names, jump?.page ?? null, paragraphs[0].text];
+      };
+      const text = '新华社清河2月18日电（记者 林舟） 上文。';
+      assert.deepEqual(told(text), ['清河', '记者 林舟', null, text]);
+      assert.deepEqual(told(`${text} <!-- signed: 高山、江平 --> <!-- signed: 记者：周晓岚 -->`), [
+        null,
+        ' 高山 江平',
+        '记者 周晓岚',
+        null,
+        text,
+      ]);
+      assert.deepEqual(told(`${text} <!-- dateline: 本报永丰3月1日讯 --> <!-- jump: 4 -->`), ['永丰', '4', text]);
+      assert.deepEqual(told('某（下转某 <!-- byline --> <!-- jump: 4 -->'), [null, '4', '下文。']);
+      assert.deepEqual(told('某某某 <!-- byline --> <!-- signed: 记者：林舟 -->'), [null, '记者 林舟', null, '下文。']);
+      assert.deepEqual(told('上文。（林舟） <!-- signed --> <!-- signed: 高山 -->'), [null, ' 高山', null, '上文。']);
+      assert.deepEqual(told('<!-- jump: 4 -->'), [null, '4', '下文。']);
+    });
     it('counts a form that a comment names wherever it stands', () => {
       const long = '上文说的是另一件事。'.repeat(12);
       const place = (comment: string) =>
@@ -135,6 +156,26 @@ describe('a page with marks', () => {
     check('a subhead parts paragraphs', [a, b, '## 三年', c, d].join('\n'), [
       `-/-/- | ${paragraphs[0]} | ## 三年 | ${paragraphs[1]}`,
     ]);
+    it('subheads have the order in which they are read', () => {
+      // The second column was extracted first.
+      const text = '## 下栏\n　　下栏的文字说的是渡口。\n　　上栏的文字说的是新桥。\n## 上栏\n　　上栏还有一段。';
+      const page = readMarkedPage(text, readMarks(text, splitLines(text)), chooseProfile(text), (raw) => {
+        const recognised = oneStory(raw);
+        const [first, ...others] = recognised.stories[0].paragraphs;
+        return { ...recognised, stories: [{ ...recognised.stories[0], paragraphs: [...others, first] }] };
+      });
+      const [{ subheads, paragraphs }] = page.stories;
+      assert.deepEqual(
+        subheads.map((subhead) => subhead.text),
+        paragraphs.filter(({ subhead }) => subhead).map((paragraph) => paragraph.text),
+      );
+      assert.deepEqual(
+        subheads.map((subhead) => subhead.text),
+        ['上栏', '下栏'],
+      );
+    });
+    it('furniture has one space where many stood', () =>
+      assert.equal(read(`${a}\n广告   热线 <!-- notice -->`).furniture[0].text, '广告 热线'));
     check('a caption is no text', [a, b, '![图为桥。]()', c, d].join('\n'), [
       `-/-/- | ![图为桥。] | ${paragraphs.join(' | ')}`,
     ]);

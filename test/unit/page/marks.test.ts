@@ -82,6 +82,23 @@ describe('marks', () => {
       assert.deepEqual(forms('文。 <!-- body --> <!-- plain -->'), ['body: 文。', 'plain']);
       assert.deepEqual(forms('\\# 文。 <!-- jump -->'), ['text: # 文。', 'jump']);
     });
+    it('may say themselves what the story has', () => {
+      const says = (text: string) => {
+        const mark = marksOf(text).byLine.get(0);
+        return mark?.kind === 'text' ? [shown(text, mark), ...(mark.forms ?? []), ...(mark.says ?? [])] : null;
+      };
+      const signed = { word: 'signed', text: '记者：林舟' };
+      assert.deepEqual(says('文。 <!-- signed: 记者：林舟 -->'), ['text: 文。', signed]);
+      assert.deepEqual(says('文。 <!-- dateline --> <!-- signed: 记者：林舟 --> <!-- jump: 4 -->'), [
+        'text: 文。',
+        'dateline',
+        signed,
+        { word: 'jump', text: '4' },
+      ]);
+      assert.deepEqual(says('<!-- jump: 4 -->'), ['text: ', { word: 'jump', text: '4' }]);
+      for (const none of ['plain: 文', 'body: 文', 'signed:', 'jump: 4 -- 5'])
+        assert.equal(says(`文。 <!-- ${none} -->`), null);
+    });
     it('end at what is none, and at a second role', () => {
       assert.deepEqual(forms('文。 <!-- x --> <!-- lead -->'), ['text: 文。 <!-- x -->', 'lead']);
       assert.deepEqual(forms('文。 <!-- body --> <!-- byline -->'), ['byline: 文。 <!-- body -->']);
