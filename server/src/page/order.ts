@@ -52,6 +52,12 @@ const CLIP = 6;
  * on which it was ahead by 9 and more, all were read better in turns.
  */
 const IN_TURNS = 2.5;
+/**
+ * … and by how much where its rows hardly read on either (so little a row in the mean): captions and their like are what is
+ * left of such a page, and no column. No annotated page comes as low; one that was read in turns and did was ahead by 15.
+ */
+const SCATTERED = -1;
+const IN_TURNS_SCATTERED = 9;
 /** At most so many tracks may end at one row, and so many be open: columns of a broadsheet. */
 const MAX_ENDED = 4;
 const MAX_TRACKS = 8;
@@ -82,7 +88,8 @@ export function findTracks(order: readonly number[], clues: Clues): Map<number, 
   const rows = order.reduce((most, row) => Math.max(most, row), NONE) + 1;
   const own = ownOrder(order, rows, clues);
   const inTurns = bestCourse(order, rows, clues);
-  const { previous } = inTurns.score < own.score + IN_TURNS ? own : inTurns;
+  const least = inTurns.score < SCATTERED * order.length ? IN_TURNS_SCATTERED : IN_TURNS;
+  const { previous } = inTurns.score < own.score + least ? own : inTurns;
   return new Map(order.filter((row) => previous[row] !== NONE).map((row) => [row, previous[row]]));
 }
 

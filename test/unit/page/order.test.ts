@@ -61,6 +61,12 @@ describe('the reading order', () => {
     check('a1 b1 a2 b2', ['a1 a2', 'b1 b2'], { sure: 0, against: -4 });
   });
 
+  it('is the page’s own where rows do not read on in turns either', () => {
+    const names = 'a1 b1 a2 b2 a3 b3 a4 b4 a5 b5';
+    check(names, ['a1 a2 a3 a4 a5', 'b1 b2 b3 b4 b5'], { sure: -2, against: -4 });
+    check(names, [names], { sure: -3, against: -3.9 });
+  });
+
   it('of columns read row by row follows each column', () =>
     check('a1 b1 c1 a2 b2 c2 a3 b3 c3', ['a1 a2 a3', 'b1 b2 b3', 'c1 c2 c3']));
 
