@@ -51,14 +51,18 @@ export function gatherTitles(
       inner[within.body].subheads.push(...within.rows.subheads);
       inner[within.body].text.push(...within.rows.text);
     } else if (own !== null) {
-      const lines = [...blocks[own].lines, ...block.lines].sort((a, b) => startOf(a) - startOf(b));
-      blocks[own] = makeBlock(page, lines, page.title);
+      blocks[own] = gathered(page, blocks[own], block);
     } else return;
     blocks[n] = NO_BLOCK;
   });
   const headed = bodies.map((body, n) => withInner(page, body, inner[n]));
   const { texts, apart } = bylinesApart(page, headed);
   return { bodies: texts, blocks, links: reasoned(context, weights, links), asides: [...asides, ...apart] };
+}
+
+function gathered(page: Ordered, a: TitleBlock, b: TitleBlock): TitleBlock {
+  const lines = [...a.lines, ...b.lines].sort((u, v) => startOf(u) - startOf(v));
+  return makeBlock(page, lines, page.title, [...a.seams, ...b.seams, a.lines[0], b.lines[0]]);
 }
 
 /** The titled story between whose rows a block stands, if it is subheads or text of it. */
@@ -108,7 +112,7 @@ const reasoned = (context: LinkContext, weights: Weights, links: readonly Link[]
   }));
 
 /** Stands where a block was taken up by another, so that the numbers of the rest stay. */
-const NO_BLOCK: TitleBlock = { lines: [], rows: [], first: 0, last: 0, bag: EMPTY_BAG, odds: 0 };
+const NO_BLOCK: TitleBlock = { lines: [], rows: [], first: 0, last: 0, bag: EMPTY_BAG, odds: 0, seams: [] };
 
 /** A byline of its own with a marker or an organ's role: it parted the rows around it, now it goes where it belongs. */
 const SURE_BYLINE = 2.5;

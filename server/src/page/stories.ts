@@ -29,7 +29,9 @@ export function assemble(page: Ordered, weights: Weights): Assembly {
 export function withoutHeads(page: Ordered, block: TitleBlock, linked: boolean): TitleBlock {
   const lines = block.lines.filter(({ rows }) => !rows.every((i) => page.heads.has(i)));
   if (lines.length === block.lines.length || (lines.length === 0 && linked)) return block;
-  return lines.length > 0 ? { ...makeBlock(page, lines, page.title), rows: block.rows } : { ...block, lines, rows: [] };
+  return lines.length > 0
+    ? { ...makeBlock(page, lines, page.title, block.seams), rows: block.rows }
+    : { ...block, lines, rows: [] };
 }
 
 export function assembleTexts(page: Ordered, weights: Weights): Texts {

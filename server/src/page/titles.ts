@@ -18,6 +18,8 @@ export interface TitleBlock {
   readonly last: number;
   readonly bag: Bag;
   readonly odds: number;
+  /** Lines above which another block ended: the two were gathered to one title. */
+  readonly seams: readonly TitleLine[];
 }
 
 export type Part = 'kicker' | 'headline' | 'deck';
@@ -108,7 +110,12 @@ export const MAX_STEPS = 3;
 export const startOf = ({ rows, beside }: TitleLine): number => beside ?? rows[0];
 const endOf = ({ rows, beside }: TitleLine): number => (beside === null ? Math.max(...rows) : beside - 1);
 
-export function makeBlock(page: Draft, lines: readonly TitleLine[], title: readonly number[]): TitleBlock {
+export function makeBlock(
+  page: Draft,
+  lines: readonly TitleLine[],
+  title: readonly number[],
+  seams: readonly TitleLine[] = [],
+): TitleBlock {
   const rows = lines.flatMap((line) => line.rows).sort((a, b) => a - b);
   const [first, last] = [Math.min(...lines.map(startOf)), Math.max(...lines.map(endOf))];
   return {
@@ -118,6 +125,7 @@ export function makeBlock(page: Draft, lines: readonly TitleLine[], title: reado
     last,
     bag: page.words.bag(lines.map((line) => bareOf(line.text))),
     odds: lines.some(({ beside }) => beside !== null) ? 1 : Math.max(...rows.map((i) => title[i])),
+    seams,
   };
 }
 

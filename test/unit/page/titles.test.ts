@@ -87,6 +87,16 @@ describe('the parts of a title', () => {
         .split('|')
         .includes('永丰县红旗干渠架起太阳能板发电'),
     ));
+  it('two lines of blocks that were gathered to one title are rather two parts of it', () => {
+    const rows = ['永丰县红旗干渠架起', '太阳能板发电'];
+    const { page } = draftOf(...rows);
+    const lines = titleLines(page, [1, 1]);
+    const doubtful = { kicker: { bias: -0.4 }, headline: { bias: 0.2 }, deck: { bias: -0.2 } };
+    const headline = (seams: readonly TitleLine[]) =>
+      partsOf(page, makeBlock(page, lines, [1, 1], seams), doubtful).headline;
+    assert.equal(headline([]), rows.join(''));
+    assert.equal(headline([lines[0], lines[1]]), rows[0]);
+  });
   it('parallel phrases are no part of a headline with other lines, and above them a kicker', () => {
     const headlines = { kicker: { bias: -1 }, headline: { bias: 1 }, deck: { bias: -1 } };
     assert.equal(parts(headlines, '修水渠 架新桥 通公路', '柳河村用上净水'), '修水渠 架新桥 通公路|柳河村用上净水|');
