@@ -178,6 +178,11 @@ export function closesCaption(page: Draft, odds: readonly (readonly number[])[],
     caption > VERY_LIKELY &&
     !isUnwrapped(page.sheet.rows[i]) &&
     (i + 1 >= odds.length || odds[i + 1][CAPTION] < LIKELY) &&
-    endsSentence(page.sheet.rows[i].bare)
+    endsSentence(page.sheet.rows[i].bare) &&
+    isPointedAt(page, i)
   );
 }
+
+/** Whether 图为 or its like stands in the row or a few rows above: the width alone makes no caption of a page's only row. */
+const isPointedAt = ({ forms }: Draft, i: number): boolean =>
+  forms.slice(Math.max(0, i - ROWS_OF_SENTENCE), i + 1).some((row) => hasForm(row, 'caption-cue'));

@@ -159,6 +159,15 @@ describe('a caption that points at its picture', () => {
     check([...body, '▶阮家村的村民在新桥上散步。', '记者 阮清和 摄', ...body], '5 6'));
 });
 
+describe('a page of one or two long lines', () => {
+  const text = '　　停业半年的南门老街夜市昨晚重新开张，改造后的摊位由路边挪进了院子。';
+  it('is text', () => {
+    check(['老街夜市重新开张', '', text]);
+    check(['老街夜市重新开张', '', text, '', '　　夜市每晚营业到十一点，设有免费停车位，并安排专人保洁。']);
+  });
+  it('but a caption where a cue says so', () => check(['老街夜市重新开张', '', text.replace('停业', '图为停业')], '3'));
+});
+
 describe('a caption that would begin amid the first sentence of its block', () => {
   const [full, credit] = ['碧水相映成趣，吸引众多市民前来踏青赏花，摊主忙', '得合不拢嘴。 记者 阮清和 摄'];
   it('begins with it', () => check([...BODY, '', '3月9日，在安澜区南湖湿地，', full, credit, '', ...BODY], '6 7 8'));
