@@ -58,6 +58,11 @@ const IN_TURNS = 2.5;
  */
 const SCATTERED = -1;
 const IN_TURNS_SCATTERED = 9;
+/**
+ * Where more than this share of the rows end a sentence, each is a paragraph (typed text, an interview) and no column's: of
+ * pages broken at the width of columns none had more than .38 such rows.
+ */
+const OF_NO_COLUMN = 0.5;
 /** At most so many tracks may end at one row, and so many be open: columns of a broadsheet. */
 const MAX_ENDED = 4;
 const MAX_TRACKS = 8;
@@ -72,6 +77,8 @@ export interface Clues {
   readonly affinityWith?: (row: number) => Affinity;
   /** Whether a row stands in one text box with the row before. */
   readonly inBox?: (row: number) => boolean;
+  /** Whether a row ends a sentence. */
+  readonly ends?: (row: number) => boolean;
 }
 
 /** For each row the row it goes on from; NONE where it opens a track. */
@@ -87,10 +94,19 @@ interface Course {
 export function findTracks(order: readonly number[], clues: Clues): Map<number, number> {
   const rows = order.reduce((most, row) => Math.max(most, row), NONE) + 1;
   const own = ownOrder(order, rows, clues);
-  const inTurns = bestCourse(order, rows, clues);
-  const least = inTurns.score < SCATTERED * order.length ? IN_TURNS_SCATTERED : IN_TURNS;
-  const { previous } = inTurns.score < own.score + least ? own : inTurns;
+  const previous = haveNoColumns(order, clues)
+    ? own.previous
+    : likelier(own, bestCourse(order, rows, clues), order.length);
   return new Map(order.filter((row) => previous[row] !== NONE).map((row) => [row, previous[row]]));
+}
+
+const haveNoColumns = (order: readonly number[], { ends = () => false }: Clues): boolean =>
+  order.filter(ends).length > OF_NO_COLUMN * order.length;
+
+/** The page's own order unless columns read in turns are likelier by enough; for so many rows. */
+function likelier(own: Course, inTurns: Course, rows: number): Previous {
+  const least = inTurns.score < SCATTERED * rows ? IN_TURNS_SCATTERED : IN_TURNS;
+  return (inTurns.score < own.score + least ? own : inTurns).previous;
 }
 
 /** The course with one track at a time: each row goes on from the row before, or the track ends and another one opens. */

@@ -1,6 +1,7 @@
 import type { BoundaryContext } from './boundaries';
 import { boxed } from './boxes';
 import { findCaptions } from './captions';
+import { endsSentence } from './continuity';
 import type { Draft } from './draft';
 import { kindsOf } from './kinds';
 import type { Evidence } from './model';
@@ -75,6 +76,7 @@ export function order(
         score: succession,
         affinityWith: (row) => page.words.affinityWith(row),
         inBox: (row) => inBox.has(row),
+        ends: (row) => endsSentence(rows[row].bare),
       });
   const place = new Map(flow.map((row, n) => [row, n]));
   const { forms, words } = page;

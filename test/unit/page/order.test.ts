@@ -19,11 +19,13 @@ interface Clues {
   readonly sure?: number;
   readonly against?: number;
   readonly affinity?: (a: string, b: string) => number;
+  /** Rows that end a sentence. */
+  readonly ends?: string;
 }
 
 function tracks(
   names: readonly string[],
-  { silent = '', inBox = '', sure = SURE, against = AGAINST, affinity }: Clues = {},
+  { silent = '', inBox = '', sure = SURE, against = AGAINST, affinity, ends = '' }: Clues = {},
 ): string[] {
   const goesOn = (a: string, b: string): boolean => a[0] === b[0] && Number(b.slice(1)) === Number(a.slice(1)) + 1;
   const score = (a: number, b: number): number => {
@@ -35,6 +37,7 @@ function tracks(
     {
       score,
       inBox: (row) => inBox.split(' ').includes(names[row]),
+      ends: (row) => ends.split(' ').includes(names[row]),
       affinityWith: affinity && ((row) => (other) => affinity(names[other], names[row])),
     },
   );
@@ -65,6 +68,12 @@ describe('the reading order', () => {
     const names = 'a1 b1 a2 b2 a3 b3 a4 b4 a5 b5';
     check(names, ['a1 a2 a3 a4 a5', 'b1 b2 b3 b4 b5'], { sure: -2, against: -4 });
     check(names, [names], { sure: -3, against: -3.9 });
+  });
+
+  it('is the page’s own where most rows end a sentence', () => {
+    const names = 'a1 b1 a2 b2 a3 b3';
+    check(names, ['a1 a2 a3', 'b1 b2 b3'], { ends: 'a1 b2 a3' });
+    check(names, [names], { ends: 'a1 b1 a2 b2' });
   });
 
   it('of columns read row by row follows each column', () =>
