@@ -28,6 +28,8 @@ interface Result {
   readonly dateline: Counts;
   readonly caption: Counts;
   readonly jump: Counts;
+  /** Characters of all paragraphs, and how many of them are wrong, missing or out of order. */
+  readonly body: { readonly n?: number; readonly e?: number };
 }
 
 interface Report {
@@ -55,7 +57,7 @@ function main(update: boolean): number {
 }
 
 function recognition(): Scores {
-  const { rows, agg }: Report = JSON.parse(run('--json'));
+  const { rows, agg }: Report = JSON.parse(run('--json', '--body'));
   const groups = Object.entries(agg).map(([name, sum]) => [groupName(name), figures(sum, sum.k)] as const);
   const seed = rows.filter(({ n }) => n === 'seed').map(({ n, r }) => [n, figures(r, 1)] as const);
   return Object.fromEntries([...groups, ...seed]);
@@ -63,6 +65,7 @@ function recognition(): Scores {
 
 function figures(sum: Result, pages: number): Record<string, number> {
   const { total = 0, attach = 0, exact = 0, pred = 0 } = sum.head;
+  const { n = 0, e = 0 } = sum.body;
   const all = {
     ari: sum.ari / pages,
     b3: sum.b3 / pages,
@@ -73,6 +76,7 @@ function figures(sum: Result, pages: number): Record<string, number> {
     dateline: f1(sum.dateline),
     caption: f1(sum.caption),
     jump: f1(sum.jump),
+    ...(n > 0 ? { errorBody: e / n } : {}),
   };
   return Object.fromEntries(Object.entries(all).map(([name, value]) => [name, rounded(value)]));
 }
