@@ -1,3 +1,4 @@
+import { formSpansOf } from '../page/formSpans';
 import { type Marks, readMarks, unescaped } from '../page/marks';
 import type { Element, Page, Role } from '../page/model';
 import { chooseProfile } from '../page/profiles/choose';
@@ -5,7 +6,6 @@ import type { Profile } from '../page/profiles/profile';
 import { indexAt, splitLines, type TextLine } from '../text/lines';
 import { oneLine } from '../text/oneLine';
 import { type Span, withoutSpans } from '../text/span';
-import { formSpansOf } from './rest';
 
 /** Roles of pieces in which a byline or jump line may stand. */
 const MAY_STAND_APART: ReadonlySet<Role> = new Set(['body', 'byline', 'jump']);

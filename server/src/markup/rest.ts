@@ -1,6 +1,6 @@
-import { formSpans, saidIn } from '../page/formSpans';
+import { formSpansOf } from '../page/formSpans';
 import { type Marks, readMarks } from '../page/marks';
-import type { Element, Page, Piece, Role } from '../page/model';
+import type { Page, Piece, Role } from '../page/model';
 import { isDigit, isHan, isLatin, isRadicalForm } from '../text/characters';
 import { splitLines, type TextLine } from '../text/lines';
 import { type Span, withoutSpans } from '../text/span';
@@ -52,38 +52,6 @@ function hasLetters(text: string, { start, end }: Span): boolean {
     if (isHan(unit) || isRadicalForm(unit) || isLatin(unit) || isDigit(unit)) return true;
   }
   return false;
-}
-
-/** What of the text the stories' bylines, datelines and jumps are, by where each begins. Bylines of one form share their text. */
-export function formSpansOf({ text, pieces, stories }: Page): ReadonlyMap<number, readonly Span[]> {
-  const onLine = new Map<number, Piece[]>();
-  for (const piece of pieces) onLine.set(piece.line, [...(onLine.get(piece.line) ?? []), piece]);
-  const own = ({ span, lines }: Element, index: number, said: string | null): readonly Span[] => {
-    // It may go on around a row that looks like it, of another story in the next column.
-    const rows = lines
-      .flatMap((n) => onLine.get(n) ?? [])
-      .filter(({ story }) => story === null || story === index)
-      .map((piece) => piece.span);
-    const parts = lines.length === 2 ? formSpans(text, rows, span, said) : [span];
-    return parts.flatMap((part) => rows.flatMap((row) => common(part, row)));
-  };
-  const spans = new Map<number, readonly Span[]>();
-  stories.forEach((story, index) => {
-    for (const element of [story.dateline, story.jump, story.continuedFrom]) {
-      if (element) spans.set(element.span.start, own(element, index, null));
-    }
-    for (const byline of story.bylines) {
-      const said = saidIn(story.bylines.filter(({ span }) => span.start === byline.span.start));
-      spans.set(byline.span.start, own(byline, index, said));
-    }
-  });
-  return spans;
-}
-
-/** What two spans share, if anything. */
-function common(one: Span, other: Span): Span[] {
-  const [start, end] = [Math.max(one.start, other.start), Math.min(one.end, other.end)];
-  return start < end ? [{ start, end }] : [];
 }
 
 /** The lines of all that is no paragraph and has no form: titles, captions, furniture. */

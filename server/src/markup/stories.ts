@@ -75,9 +75,9 @@ const isMarked = ({ stretches }: Marks, n: number): boolean =>
   stretches.some(({ first, end, paragraphs }) => paragraphs && first <= n && n < end);
 
 /**
- * The line before which a story is written: where it is marked up, or its title is marked; else where its text begins, or above the texts of
- * other stories that this would cut in two. A title that stands far from its text may come to stand on the other side: it
- * finds it there as it did before.
+ * The line before which a story is written: where it is marked up, or its title is marked; else where its text begins, or
+ * above the texts of other stories that this would cut in two. A title that stands far from its text may come to stand on
+ * the other side: it finds it there as it did before.
  */
 function placeFor(
   page: Page,

@@ -88,7 +88,7 @@ export function findCaptions(page: Draft, odds: readonly (readonly number[])[], 
       if (weigh(table, (emit) => captionEvidence(page, odds, above, first, last, emit)) < 0) break;
       first = above;
     }
-    first = Math.max(free, blockHead(page, odds, first));
+    first = Math.max(free, sentenceStart(page, odds, first));
     if (closesText(page, odds, first, last)) return;
     groups.push(Array.from({ length: last - first + 1 }, (_, k) => first + k));
     free = last + 1;
@@ -96,14 +96,14 @@ export function findCaptions(page: Draft, odds: readonly (readonly number[])[], 
   return groups;
 }
 
-/** A caption has seldom more rows than its credit tells, and no sentence of it more. */
+/** A caption's sentence runs over hardly more rows after its first. */
 const ROWS_OF_SENTENCE = 3;
 
 /**
- * The row that a caption begins with if it would begin at `first`: where blank lines part the blocks it does not begin amid
- * the first sentence of its block, unless a title stands there.
+ * Where a caption begins that would begin at `first`: on a page whose blocks blank lines part it does not begin amid the first
+ * sentence of its block, unless a title stands there.
  */
-function blockHead({ roles, sheet, ocr }: Draft, odds: readonly (readonly number[])[], first: number): number {
+function sentenceStart({ roles, sheet, ocr }: Draft, odds: readonly (readonly number[])[], first: number): number {
   if (ocr || sheet.padded || !roles.spaced) return first;
   const { rows } = sheet;
   for (let i = first; i > 0 && i >= first - ROWS_OF_SENTENCE; i--) {
@@ -116,6 +116,7 @@ function blockHead({ roles, sheet, ocr }: Draft, odds: readonly (readonly number
   return first;
 }
 
+/** A row with these odds is left to the titles: a caption needs no more of it than the sentence. */
 const MAYBE_TITLE = 0.1;
 
 /** Marks that point at a picture; ▲ begins the items of a round-up, too. */

@@ -42,7 +42,6 @@ function standsApart(around: Around, p: number, i: number): boolean {
   if (p < SIGNED || around.isLone || around.other.isCaption(i) || !mayBeTitle(page, i, LEAST_HAN)) return false;
   const row = page.sheet.rows[i];
   const begins = !around.isText(i - 1) || endsSentence(page.sheet.rows[i - 1].bare);
-  if (begins && headsBlock(around, i)) return true;
   if (p > NO_TEXT_BELOW && begins && around.isNoText(i + 1) && isDense(row.bare)) return true;
   if (!joinsNoRow(page.roles, i)) return false;
   if (around.isAside(i + 1) && row.width > SIGNED_WIDTH) return true;
@@ -56,22 +55,6 @@ function standsApart(around: Around, p: number, i: number): boolean {
 const fillsColumn = ({ roles, sheet }: Draft, i: number): boolean =>
   i < sheet.flowing.length && Math.abs(roles.measure[i] - sheet.flowing[i].width) < FILLED;
 const FILLED = 1;
-
-/**
- * Whether a row stands below a blank line and right above text, and leaves more room than an indent in its column, or is wider:
- * text that breaks off fills it. Of the rows of text layers that were no title's only three were so.
- */
-function headsBlock({ page }: Around, i: number): boolean {
-  const { flowing, padded } = page.sheet;
-  const isHead = !padded && flowing[i].gap > 0 && i + 1 < flowing.length && flowing[i + 1].gap <= 0;
-  // Tables and lists begin so, too.
-  if (!isHead || endsSentence(flowing[i].bare) || page.listed.has(flowing[i].line)) return false;
-  const shortBy = (k: number): number => page.roles.measure[i] - flowing[k].width;
-  // Verse, whose rows are all short, has no head among them.
-  const isVerse = [i + 1, i + 2].every((k) => k < flowing.length && flowing[k].gap <= 0 && shortBy(k) > INDENT.most);
-  return !isVerse && (shortBy(i) > INDENT.most || shortBy(i) < -WIDER);
-}
-const WIDER = 1.5;
 
 const opensBelow = ({ forms, sheet }: Draft, i: number): boolean =>
   i + 1 < sheet.flowing.length && opensStory(forms[i + 1]);

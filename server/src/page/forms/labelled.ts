@@ -52,6 +52,7 @@ function behindOffice(scan: Scan, from: number, to: number, profile: Profile): C
   return readCreditList(scan, name, to, profile);
 }
 
+/** Characters of who someone is: 村民; a longer stretch is a sentence. */
 const LEAST_OFFICE = 2;
 const MOST_OFFICE = 16;
 
