@@ -19,6 +19,9 @@ function check(
   const first = flowing.map(({ bare }) => odds[bare] ?? 0.02);
   const heads = blockHeads(page, first, other);
   assert.deepEqual(blockHeads({ ...page, ocr: true }, first, other), []);
+  // Columns that keep their places have blank lines of their own.
+  const placed = { ...page.sheet, flowing: flowing.map((row) => ({ ...row, left: 0 })) };
+  assert.deepEqual(blockHeads({ ...page, sheet: placed }, first, other), []);
   assert.deepEqual(
     heads.map(({ first: from, end }) =>
       flowing

@@ -1,4 +1,7 @@
+import assert from 'node:assert/strict';
+import { listsOf } from '../../../server/src/page/listRows';
 import { checkTitles, type Line } from './checkTitles';
+import { draftOf } from './rowsOf';
 
 const ended: Line = ['村民们都说方便多了。', 0];
 const list: readonly Line[] = [
@@ -12,6 +15,13 @@ describe('rows of a few fields each', () => {
   it('are a list and no titles, and the row right above them is what it is called', () => {
     check([ended, ['获奖名单', 0.01], ...list, text], ['获奖名单']);
     check([ended, ['\n获奖名单', 0.01], ...list, text], ['\n获奖名单']);
+  });
+  it('but no list between columns that were kept in their places', () => {
+    const { page } = draftOf(ended[0], ...list.map(([row]) => row), text[0]);
+    const other = { isAside: () => false, isCaption: () => false, isFurniture: () => false };
+    const placed = { ...page.sheet, flowing: page.sheet.flowing.map((row) => ({ ...row, left: 0 })) };
+    assert.equal(listsOf(page, other).rows.size, 3);
+    assert.equal(listsOf({ ...page, sheet: placed }, other).rows.size, 0);
   });
   it('but two of them may be lines of a title', () =>
     check([ended, ...list.slice(0, 2), text], ['一等奖 渡口小学', '二等奖 江北小学']));
