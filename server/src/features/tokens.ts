@@ -78,13 +78,20 @@ function pageTokens(page: Page): Token[] {
 }
 
 function innerTokens(stories: readonly Story[]): Token[] {
-  return stories.flatMap(({ lead, dateline, bylines, jump, continuedFrom }) => [
-    ...spansOf('lead', [lead]),
-    ...spansOf('dateline', [dateline]),
-    ...spansOf('byline', bylines),
-    ...spansOf('jump', [jump, continuedFrom]),
-  ]);
+  return stories.flatMap((story) => {
+    const { lead, dateline, bylines, jump, continuedFrom } = story;
+    return [
+      ...spansOf('lead', [lead]),
+      ...spansOf('dateline', [dateline]),
+      ...spansOf('byline', bylines),
+      ...spansOf('jump', [jump, continuedFrom]),
+    ].filter((token) => !isParagraph(token, story));
+  });
 }
+
+/** Whether a span is all of a paragraph: that is the place of what a comment says of it, and what is text stays so. */
+const isParagraph = ({ start, end }: Span, { paragraphs }: Story): boolean =>
+  paragraphs.some(({ pieces }) => pieces.length === 1 && pieces[0].start === start && pieces[0].end === end);
 
 const spansOf = (type: TokenType, elements: readonly ({ readonly span: Span } | null)[]): Token[] =>
   elements.filter((element) => element !== null).map(({ span }) => ({ ...span, type }));

@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Reading } from '../../../server/src/features/reading';
 import { semanticTokens } from '../../../server/src/features/tokens';
+import { readDocument } from '../../../server/src/page/document';
 import { TOKEN_TYPES } from '../../../server/src/protocol';
 import { assertTokens } from '../../lsp/validity';
+import { testResources } from '../resources';
 import { readingOf } from './page';
 
-function check(pages: string[][], expected: string[]): void {
-  const reading = readingOf(...pages);
+const check = (pages: string[][], expected: string[]): void => checkReading(readingOf(...pages), expected);
+
+function checkReading(reading: Reading, expected: string[]): void {
   const tokens = semanticTokens(reading);
   assertTokens(reading.source.getText(), tokens);
   const printed: string[] = [];
@@ -31,6 +36,16 @@ describe('semantic tokens', () => {
       ],
       ['0 headline', '3 headline'],
     ));
+
+  it('leave a paragraph alone of which a comment says the byline', () => {
+    const text = `---\nlines: paragraphs\n---\n\n# 题目\n\n两岸居民都说方便多了。 <!-- signed: 林舟 -->\n\n文末有名。（林舟）\n`;
+    const document = readDocument(text, testResources());
+    assert.equal(document.pages[0].page.stories[0].bylines[0].names[0].name, '林舟');
+    checkReading({ source: TextDocument.create('test:page', 'newspaper', 1, text), document }, [
+      '4 headline',
+      '8 byline',
+    ]);
+  });
 
   it('are none on an empty page', () => check([['']], []));
 });
